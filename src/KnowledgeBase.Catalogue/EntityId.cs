@@ -1,0 +1,64 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace KnowledgeBase.Catalogue;
+
+/// <summary>The identifier of an entity, written <c>kind/slug</c>, such as <c>recommendation/10</c> or <c>country/ug</c>; stable and lower case.</summary>
+/// <param name="Kind">One of <see cref="EntityKinds"/>.</param>
+/// <param name="Slug">The entity's name inside its kind: ASCII letters, digits, <c>.</c> and <c>-</c>.</param>
+public readonly record struct EntityId(string Kind, string Slug) : IComparable<EntityId>
+{
+    /// <summary>Reads <c>kind/slug</c>.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, out EntityId id)
+    {
+        id = default;
+        if (text is null)
+            return false;
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        if (slash <= 0 || slash == text.Length - 1)
+            return false;
+        id = new EntityId(text[..slash], text[(slash + 1)..]);
+        return true;
+    }
+
+    /// <summary>Reads <c>kind/slug</c>.</summary>
+    /// <exception cref="FormatException">The text is not of that form.</exception>
+    public static EntityId Parse(string text) =>
+        TryParse(text, out var id) ? id : throw new FormatException($"'{text}' is not an identifier of the form kind/slug.");
+
+    /// <inheritdoc/>
+    public int CompareTo(EntityId other) =>
+        string.CompareOrdinal(Kind, other.Kind) is var byKind and not 0 ? byKind : string.CompareOrdinal(Slug, other.Slug);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Kind}/{Slug}";
+
+    public static bool operator <(EntityId left, EntityId right) => left.CompareTo(right) < 0;
+    public static bool operator >(EntityId left, EntityId right) => left.CompareTo(right) > 0;
+    public static bool operator <=(EntityId left, EntityId right) => left.CompareTo(right) <= 0;
+    public static bool operator >=(EntityId left, EntityId right) => left.CompareTo(right) >= 0;
+}
+
+/// <summary>The kinds of entities, as they stand in identifiers, and their plurals, as they stand in addresses.</summary>
+public static class EntityKinds
+{
+    public const string Recommendation = "recommendation";
+    public const string ExpectedResult = "expected-result";
+    public const string Pillar = "pillar";
+    public const string Indicator = "indicator";
+    public const string Sector = "sector";
+    public const string Region = "region";
+    public const string Country = "country";
+    public const string Project = "project";
+    public const string Tool = "tool";
+    public const string Contact = "contact";
+
+    /// <summary>All kinds, in the order in which they are listed to people.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [Project, Recommendation, ExpectedResult, Pillar, Indicator, Sector, Region, Country, Tool, Contact];
+
+    /// <summary>The plural used in addresses: <c>countries</c> for <c>country</c>, otherwise the kind with an s.</summary>
+    public static string Plural(string kind) => kind == Country ? "countries" : kind + "s";
+
+    /// <summary>The kind for a plural used in an address, or null.</summary>
+    public static string? FromPlural(string plural) => All.FirstOrDefault(kind => Plural(kind) == plural);
+}

@@ -1,0 +1,41 @@
+namespace KnowledgeBase.Index;
+
+/// <summary>
+/// The port behind which a full-text engine stands. Safe for many threads: any number search while one writes; a search sees one whole
+/// generation.
+/// </summary>
+public interface ISearchIndex : IDisposable
+{
+    IndexSchema Schema { get; }
+
+    /// <summary>The newest committed generation.</summary>
+    IndexGeneration Generation { get; }
+
+    /// <summary>Searches the newest generation.</summary>
+    /// <exception cref="ArgumentException">The request names a field that the schema lacks, or a value out of range.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; nothing is left running.</exception>
+    SearchResult Search(SearchRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Terms of the index that begin with the prefix, most frequent first, with the number of documents that hold them.</summary>
+    IReadOnlyList<TermCount> Terms(string prefix, int limit);
+
+    /// <summary>Begins a batch of changes. One writer at a time; a second waits.</summary>
+    IIndexWriter BeginWrite();
+}
+
+/// <summary>A batch of changes, invisible until committed. Disposing without a commit undoes it. For one thread.</summary>
+public interface IIndexWriter : IDisposable
+{
+    /// <summary>Adds the document, or replaces the one with its key.</summary>
+    void Put(IndexDocument document);
+
+    /// <summary>Removes the document with the key, if there is one.</summary>
+    void Delete(string key);
+
+    /// <summary>Makes the batch durable and visible as the next generation.</summary>
+    /// <param name="sequence">The writer's mark of how far it has followed its source; kept in the same transaction.</param>
+    IndexGeneration Commit(long sequence);
+}
+
+/// <summary>A term and the number of documents that hold it.</summary>
+public readonly record struct TermCount(string Term, int Documents);

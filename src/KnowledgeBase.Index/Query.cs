@@ -1,0 +1,58 @@
+namespace KnowledgeBase.Index;
+
+/// <summary>A query tree. Trees are immutable and may be shared between threads.</summary>
+public abstract record Query;
+
+/// <summary>Documents that hold a term; scored by BM25 over the weighted fields.</summary>
+/// <param name="Term">The term exactly as the analysis wrote it.</param>
+/// <param name="Field">The text field to look in; null for all.</param>
+public sealed record TermQuery(string Term, string? Field = null) : Query;
+
+/// <summary>Documents that hold the terms one behind the other in one field; scored as one term whose frequency is that of the phrase.</summary>
+/// <param name="Terms">At least one term.</param>
+/// <param name="Slop">How many positions may lie between the terms in all (0: none); order is free when greater than 0.</param>
+/// <param name="Field">The text field to look in; null for all.</param>
+public sealed record PhraseQuery(IReadOnlyList<string> Terms, int Slop = 0, string? Field = null) : Query;
+
+/// <summary>Documents that hold a term with the prefix; scored as one term whose frequency is the sum over the terms.</summary>
+public sealed record PrefixQuery(string Prefix, string? Field = null) : Query;
+
+/// <summary>Boolean logic. The score is the sum over the must and should clauses that match.</summary>
+public sealed record BooleanQuery : Query
+{
+    /// <summary>All must match.</summary>
+    public IReadOnlyList<Query> Must { get; init; } = [];
+
+    /// <summary>At least <see cref="MinimumShouldMatch"/> must match.</summary>
+    public IReadOnlyList<Query> Should { get; init; } = [];
+
+    /// <summary>None may match.</summary>
+    public IReadOnlyList<Query> MustNot { get; init; } = [];
+
+    /// <summary>All must match; they do not score.</summary>
+    public IReadOnlyList<Query> Filter { get; init; } = [];
+
+    /// <summary>How many should clauses must match; null: 1 where there is no must and no filter clause, else 0.</summary>
+    public int? MinimumShouldMatch { get; init; }
+}
+
+/// <summary>Documents that match any clause; the score is the best clause's plus <paramref name="TieBreaker"/> times the others'.</summary>
+public sealed record DisjunctionMaxQuery(IReadOnlyList<Query> Queries, double TieBreaker = 0) : Query;
+
+/// <summary>The inner query's documents, scores multiplied by a factor of 0 or more.</summary>
+public sealed record BoostQuery(Query Inner, double Factor) : Query;
+
+/// <summary>The inner query's documents, each with the same score.</summary>
+public sealed record ConstantScoreQuery(Query Inner, double Score = 1) : Query;
+
+/// <summary>Every document, each with score 1.</summary>
+public sealed record MatchAllQuery : Query;
+
+/// <summary>No document.</summary>
+public sealed record MatchNoneQuery : Query;
+
+/// <summary>Documents with any of the values in a facet field, each with score 1; <see cref="FacetFilter.NotStated"/> stands for documents with none.</summary>
+public sealed record FacetQuery(string Facet, IReadOnlyList<string> Values) : Query;
+
+/// <summary>The documents with these keys, each with score 1.</summary>
+public sealed record KeysQuery(IReadOnlyList<string> Keys) : Query;
