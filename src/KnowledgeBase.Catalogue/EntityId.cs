@@ -52,7 +52,13 @@ public static class EntityKinds
     public const string Tool = "tool";
     public const string Contact = "contact";
 
-    /// <summary>All kinds, in the order in which they are listed to people.</summary>
+    /// <summary>
+    /// A concept of the glossary: its names in both languages widen searches. It is kept in the store like any entity, but has no page and
+    /// is no hit of its own, so it is not among <see cref="All"/>.
+    /// </summary>
+    public const string Concept = "concept";
+
+    /// <summary>All kinds with pages, in the order in which they are listed to people.</summary>
     public static IReadOnlyList<string> All { get; } =
         [Project, Recommendation, ExpectedResult, Pillar, Indicator, Sector, Region, Country, Tool, Contact];
 
