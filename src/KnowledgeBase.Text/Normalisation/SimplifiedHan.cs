@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Icu;
 
 namespace KnowledgeBase.Text.Normalisation;
@@ -12,12 +11,12 @@ internal static class SimplifiedHan
     /// <summary>A control character: part of no rule of the transform, so that each character is converted without its neighbours.</summary>
     private const char Separator = '\u0001';
 
-    private static readonly Lazy<FrozenDictionary<char, char>> Table = new(Read);
+    private static readonly Lazy<Dictionary<char, char>> Table = new(Read);
 
     /// <summary>Every character that has another simplified form, with that form.</summary>
-    public static FrozenDictionary<char, char> Pairs => Table.Value;
+    public static IReadOnlyDictionary<char, char> Pairs => Table.Value;
 
-    private static FrozenDictionary<char, char> Read()
+    private static Dictionary<char, char> Read()
     {
         using var transform = Transliterator.CreateInstance("Traditional-Simplified");
         var traditional = Characters();
@@ -39,7 +38,7 @@ internal static class SimplifiedHan
             at++;
         }
 
-        return ToFixedPoint(pairs).ToFrozenDictionary();
+        return ToFixedPoint(pairs);
     }
 
     /// <summary>
