@@ -66,4 +66,15 @@ public sealed record Change(long Sequence, string Kind, string Id, bool Deleted)
 /// <param name="Reason">Failures: the named reason and its detail.</param>
 /// <param name="DocumentId">The document made of it, if any.</param>
 /// <param name="At">When, in UTC.</param>
-public sealed record LedgerEntry(string Path, string? ContentHash, string Outcome, string? Reason, string? DocumentId, DateTimeOffset At);
+/// <param name="ReadWith">
+/// A fingerprint of everything but the bytes that the outcome came from: the reader's version, the manifest's entry, the limits. A file
+/// is read again when its bytes or this fingerprint differ.
+/// </param>
+public sealed record LedgerEntry(
+    string Path,
+    string? ContentHash,
+    string Outcome,
+    string? Reason,
+    string? DocumentId,
+    DateTimeOffset At,
+    string? ReadWith = null);
