@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using KnowledgeBase.Catalogue.Merging;
 using YamlDotNet.RepresentationModel;
 
 namespace KnowledgeBase.Catalogue.Files;
 
 /// <summary>Reads one entry of a catalogue file.</summary>
-internal sealed partial class EntryReader(string kind, SourceTable sources, Source? fileSource, YamlFields fields)
+internal sealed class EntryReader(string kind, SourceTable sources, Source? fileSource, YamlFields fields)
 {
     private static readonly string[] NameLanguages = ["zh", "en"];
     private static readonly string[] AliasLanguages = ["zh", "en", "und"];
@@ -18,7 +17,7 @@ internal sealed partial class EntryReader(string kind, SourceTable sources, Sour
     public EntityContribution? Read()
     {
         var slug = fields.TakeRequired("id");
-        if (slug is not null && !SlugPattern().IsMatch(slug))
+        if (slug is not null && !IsSlug(slug))
             fields.Error(fields.Line, $"'{slug}' cannot be an id: lower-case letters a-z, digits, '.' and '-' only, beginning with a letter or digit");
         source = sources.Take(fields, fileSource) ?? MissingSource();
         if (kind == EntityKinds.Concept)
@@ -160,6 +159,6 @@ internal sealed partial class EntryReader(string kind, SourceTable sources, Sour
         return Source.Editorial();
     }
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9.-]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex SlugPattern();
+    private static bool IsSlug(string text) =>
+        char.IsAsciiLetterOrDigit(text[0]) && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-');
 }
