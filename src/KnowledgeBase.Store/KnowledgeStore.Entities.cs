@@ -81,6 +81,11 @@ public sealed partial class KnowledgeStore
     /// <summary>A document's links, in the order in which they were given.</summary>
     public IReadOnlyList<PassageLink> LinksIn(string documentId) => _file.Read(connection => LinkTable.In(connection, documentId));
 
+    /// <summary>The links of many passages out of one state of the store; a passage without links has an empty list.</summary>
+    public IReadOnlyDictionary<(string DocumentId, string Locator), IReadOnlyList<PassageLink>> FindLinks(
+        IReadOnlyList<(string DocumentId, string Locator)> passages) =>
+        _file.ReadTogether(connection => LinkTable.Find(connection, passages));
+
     /// <summary>The links to an entity, by document, then in their order there.</summary>
     /// <param name="entity">The entity.</param>
     /// <param name="limit">The most links to return, 1 or more.</param>

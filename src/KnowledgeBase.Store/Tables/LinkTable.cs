@@ -42,6 +42,18 @@ internal static class LinkTable
     public static IReadOnlyList<PassageLink> In(SqliteConnection connection, string documentId) => connection.Rows(
         $"SELECT {Columns} FROM passage_link WHERE document_id = $1 ORDER BY position", row => From(row).Link.Link, documentId);
 
+    /// <summary>The links of single passages.</summary>
+    public static IReadOnlyDictionary<(string DocumentId, string Locator), IReadOnlyList<PassageLink>> Find(
+        SqliteConnection connection, IEnumerable<(string DocumentId, string Locator)> keys)
+    {
+        using var find = connection.Prepared(
+            $"SELECT {Columns} FROM passage_link WHERE document_id = $1 AND locator = $2 ORDER BY position", 2);
+        var found = new Dictionary<(string, string), IReadOnlyList<PassageLink>>();
+        foreach (var key in keys)
+            found[key] = find.With(key.DocumentId, key.Locator).Rows(row => From(row).Link.Link);
+        return found;
+    }
+
     public static IReadOnlyList<(long Position, StoredLink Link)> To(
         SqliteConnection connection, EntityId entity, string afterDocument, long afterPosition, int limit) => connection.Rows(
         $"""

@@ -109,7 +109,7 @@ internal sealed class FragmentCutter(string text, int length)
     /// <summary>Moves an index back out of a surrogate pair and from before a combining mark, as far as a bound.</summary>
     private int Safe(int index, int lowest)
     {
-        while (index > lowest && index < text.Length && (IsInsidePair(index) || IsMark(text[index])))
+        while (index > 0 && index < text.Length && (IsInsidePair(index) || (index > lowest && IsMark(text[index]))))
             index--;
         return index;
     }

@@ -42,16 +42,21 @@ internal static class SimplifiedHan
         return ToFixedPoint(pairs).ToFrozenDictionary();
     }
 
-    /// <summary>Where a simplified form is itself converted again, goes on to the end, so that folding twice is folding once.</summary>
+    /// <summary>
+    /// Where a simplified form is itself converted again, goes on to the end, so that folding twice is folding once. ICU converts 苧 and 苎 to
+    /// each other; of such a ring the first in Unicode order stands for all.
+    /// </summary>
     private static Dictionary<char, char> ToFixedPoint(Dictionary<char, char> pairs)
     {
         var result = new Dictionary<char, char>(pairs.Count);
-        foreach (var (from, first) in pairs)
+        foreach (var from in pairs.Keys)
         {
-            var to = first;
-            for (var steps = 0; steps < 4 && pairs.TryGetValue(to, out var next) && next != from; steps++)
-                to = next;
-            result[from] = to;
+            var path = new List<char> { from };
+            while (pairs.TryGetValue(path[^1], out var next) && !path.Contains(next))
+                path.Add(next);
+            var to = pairs.TryGetValue(path[^1], out var back) ? path.Skip(path.IndexOf(back)).Min() : path[^1];
+            if (to != from)
+                result[from] = to;
         }
 
         return result;

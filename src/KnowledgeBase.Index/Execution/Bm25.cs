@@ -1,0 +1,46 @@
+using KnowledgeBase.Index.Generations;
+
+namespace KnowledgeBase.Index.Execution;
+
+/// <summary>
+/// The score of a leaf in a document, by BM25 in Lucene's form (BM25Similarity since 8.0) over weighted fields (simple BM25F: Robertson, Zaragoza, Taylor 2004).
+/// With N documents in the index, n of which match the leaf (in its field, where it names one; n is counted anew for each leaf, also for a phrase or a prefix):
+/// <code>
+/// idf    = ln(1 + (N - n + 0.5) / (n + 0.5))
+/// tf     = sum over the leaf's fields of weight * frequency
+/// length = sum over all text fields of weight * positions in the document; average = its mean over the N documents
+/// score  = idf * tf / (tf + k1 * (1 - b + b * length / average)),  k1 = 1.2, b = 0.75
+/// </code>
+/// </summary>
+internal readonly struct Bm25
+{
+    public const double K1 = 1.2;
+    public const double B = 0.75;
+
+    private readonly double[] _weights;
+    private readonly double[] _lengths;
+    private readonly double _lengthFactor;
+
+    public Bm25(IndexSchema schema, Generation generation, int matching)
+    {
+        _weights = [.. schema.TextFields.Select(f => f.Weight)];
+        _lengths = generation.Values.WeightedLengths;
+        _lengthFactor = generation.AverageLength > 0 ? B / generation.AverageLength : 0;
+        Idf = Math.Log(1 + ((generation.Row.Documents - matching + 0.5) / (matching + 0.5)));
+    }
+
+    public double Idf { get; }
+
+    /// <summary>The weighted frequency.</summary>
+    public double Frequency(ReadOnlySpan<ushort> byField)
+    {
+        var sum = 0.0;
+        for (var field = 0; field < byField.Length; field++)
+            sum += _weights[field] * byField[field];
+        return sum;
+    }
+
+    /// <summary>The part of the score between 0 and 1 that the document's frequency and length make.</summary>
+    public double Saturation(double frequency, int document) =>
+        frequency / (frequency + (K1 * (1 - B + (_lengthFactor * _lengths[document]))));
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text;
+
+namespace KnowledgeBase.Index.Fts;
+
+/// <summary>Writes FTS5 MATCH expressions. Terms stand only inside quoted strings, so nothing in them is syntax.</summary>
+internal static class MatchExpression
+{
+    public static string Term(string term, int? field) => Start(field).AppendQuoted(term).ToString();
+
+    /// <summary>The terms at positions one behind the other.</summary>
+    public static string Phrase(IReadOnlyList<string> terms, int? field) => Start(field).AppendQuoted(string.Join(' ', terms)).ToString();
+
+    /// <summary>
+    /// The terms within a window of terms.Count + slop positions, in any order. FTS5 counts the positions between the first and the last term of
+    /// the window, so the terms between them count too.
+    /// </summary>
+    public static string Near(IReadOnlyList<string> terms, int slop, int? field)
+    {
+        var text = Start(field).Append("NEAR(");
+        foreach (var term in terms)
+            text.AppendQuoted(term).Append(' ');
+        return text.Append(CultureInfo.InvariantCulture, $", {terms.Count - 2 + slop})").ToString();
+    }
+
+    public static string Prefix(string prefix, int? field) => Start(field).AppendQuoted(prefix).Append(" *").ToString();
+
+    /// <summary>The name of a text field's column: not the field's own name, which might mean something to FTS5.</summary>
+    public static string Column(int field) => string.Create(CultureInfo.InvariantCulture, $"c{field}");
+
+    private static StringBuilder Start(int? field)
+    {
+        var text = new StringBuilder();
+        return field is { } number ? text.Append(CultureInfo.InvariantCulture, $"{{{Column(number)}}} : ") : text;
+    }
+
+    private static StringBuilder AppendQuoted(this StringBuilder text, string value) =>
+        text.Append('"').Append(value.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+}

@@ -1,0 +1,67 @@
+using KnowledgeBase.Index.Sqlite;
+
+namespace KnowledgeBase.Index.Generations;
+
+/// <summary>Reads a generation from a file, inside the caller's transaction.</summary>
+internal static class GenerationLoader
+{
+    public const string RowQuery = "SELECT number, stamp, sequence, documents, next_row FROM generation";
+
+    public static GenerationRow ReadRow(Database database, Statement statement)
+    {
+        try
+        {
+            if (!statement.Step())
+                throw new SearchIndexException(database.File, IndexFault.Damaged, "the generation is missing");
+            return new GenerationRow(statement.Number(0), statement.Number(1), statement.Number(2), (int)statement.Number(3), (int)statement.Number(4));
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+
+    /// <exception cref="SearchIndexException">The content contradicts itself.</exception>
+    public static Generation Load(Database database, IndexSchema schema, GenerationRow row)
+    {
+        try
+        {
+            var columns = new DocumentColumns(schema);
+            var totals = new long[schema.TextFields.Count];
+            LoadFacetValues(database, schema, columns);
+            LoadDocuments(database, columns, totals);
+            if (columns.Count != row.Documents)
+                throw new InvalidDataException($"it holds {columns.Count} documents instead of {row.Documents}");
+            return Generation.Loaded(schema, row, columns, totals);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new SearchIndexException(database.File, IndexFault.Damaged, e.Message, e);
+        }
+    }
+
+    private static void LoadFacetValues(Database database, IndexSchema schema, DocumentColumns columns)
+    {
+        using var statement = database.Prepare("SELECT facet, ordinal, value FROM facet_values ORDER BY facet, ordinal");
+        var expected = new int[schema.FacetFields.Count];
+        while (statement.Step())
+        {
+            var facet = statement.Number(0);
+            if (facet < 0 || facet >= expected.Length || statement.Number(1) != expected[facet]++)
+                throw new InvalidDataException("the facet values are not numbered one after the other");
+            columns.AddFacetValue((int)facet, statement.Text(2));
+        }
+    }
+
+    private static void LoadDocuments(Database database, DocumentColumns columns, long[] totals)
+    {
+        using var statement = database.Prepare("SELECT row, key, record FROM documents ORDER BY row");
+        while (statement.Step())
+        {
+            var row = statement.Number(0);
+            if (row is < 0 or >= int.MaxValue)
+                throw new InvalidDataException($"the row number {row} is impossible");
+            columns.Add((int)row, statement.Text(1), statement.Blob(2), totals);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using KnowledgeBase.Index.Fts;
+using KnowledgeBase.Index.Sqlite;
+
+namespace KnowledgeBase.Index.Generations;
+
+/// <summary>The tables of an index file: making them, and telling whether a file has the ones that belong to a schema.</summary>
+internal static class IndexFile
+{
+    /// <summary>Grows when the tables or the records in them change.</summary>
+    private const int Format = 1;
+
+    /// <summary>"KBIX", SQLite's application_id of our files.</summary>
+    private const int ApplicationId = 0x4B424958;
+
+    /// <summary>What is wrong with the file, or null when it can be used.</summary>
+    public static IndexRecreation? Inspect(string file, IndexSchema schema, TimeSpan lockTimeout)
+    {
+        if (!File.Exists(file))
+            return new IndexRecreation(IndexFault.Missing, "there is no file");
+        if (new FileInfo(file).Length == 0)
+            return new IndexRecreation(IndexFault.Damaged, "the file is empty");
+        try
+        {
+            using var database = Database.Open(file, create: false, lockTimeout);
+            FtsExtension.Register(database);
+            return Inspect(database, schema);
+        }
+        catch (SearchIndexException e) when (e.Fault == IndexFault.Damaged)
+        {
+            return new IndexRecreation(IndexFault.Damaged, e.Detail);
+        }
+    }
+
+    /// <summary>Makes an empty index; does nothing where another process has just made it.</summary>
+    public static void Create(string file, IndexSchema schema, TimeSpan lockTimeout)
+    {
+        using var database = Database.Open(file, create: true, lockTimeout);
+        FtsExtension.Register(database);
+        database.Execute("BEGIN EXCLUSIVE");
+        if (database.Scalar("SELECT count(*) FROM sqlite_schema") == "0")
+        {
+            database.Execute(Tables(schema));
+            using var settings = database.Prepare("INSERT INTO schema(fingerprint) VALUES (?1)");
+            settings.Bind(1, schema.Fingerprint()).Run();
+        }
+
+        database.Execute("COMMIT");
+    }
+
+    /// <summary>Removes the file and its journal.</summary>
+    public static void Delete(string file)
+    {
+        File.Delete(file);
+        File.Delete(file + "-journal");
+    }
+
+    private static IndexRecreation? Inspect(Database database, IndexSchema schema)
+    {
+        if (database.Scalar("PRAGMA application_id") != ApplicationId.ToString(CultureInfo.InvariantCulture))
+            return new IndexRecreation(IndexFault.Damaged, "the file is no search index");
+        if (database.Scalar("PRAGMA user_version") is var format && format != Format.ToString(CultureInfo.InvariantCulture))
+            return new IndexRecreation(IndexFault.OtherVersion, $"the file has format {format}, this program writes format {Format}");
+        if (database.Scalar("SELECT fingerprint FROM schema") is var found && found != schema.Fingerprint())
+            return new IndexRecreation(IndexFault.OtherVersion, $"the file was made for the schema {found}, not {schema.Fingerprint()}");
+        return database.Scalar("PRAGMA quick_check(1)") is var check && check != "ok"
+            ? new IndexRecreation(IndexFault.Damaged, check ?? "the check gave no answer")
+            : null;
+    }
+
+    private static string Tables(IndexSchema schema)
+    {
+        var columns = string.Join(", ", Enumerable.Range(0, schema.TextFields.Count).Select(MatchExpression.Column));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            PRAGMA application_id = {ApplicationId};
+            PRAGMA user_version = {Format};
+            CREATE TABLE schema(fingerprint TEXT NOT NULL);
+            CREATE TABLE generation(number INTEGER NOT NULL, stamp INTEGER NOT NULL, sequence INTEGER NOT NULL, documents INTEGER NOT NULL, next_row INTEGER NOT NULL);
+            INSERT INTO generation VALUES (0, random(), 0, 0, 0);
+            CREATE TABLE documents(row INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, record BLOB NOT NULL);
+            CREATE TABLE facet_values(facet INTEGER NOT NULL, ordinal INTEGER NOT NULL, value TEXT NOT NULL, PRIMARY KEY (facet, ordinal)) WITHOUT ROWID;
+            CREATE VIRTUAL TABLE postings USING fts5({columns}, content='', contentless_delete=1, detail=full, tokenize='ready');
+            """);
+    }
+}

@@ -1,0 +1,38 @@
+using KnowledgeBase.Index.Generations;
+
+namespace KnowledgeBase.Index.Sorting;
+
+/// <summary>The values of one sort field for all documents; grows at its end only.</summary>
+internal sealed class SortColumn(SortFieldType type)
+{
+    private readonly GrowingArray<long> _numbers = new();
+    private readonly GrowingArray<bool> _stated = new();
+    private readonly GrowingArray<string?> _texts = new();
+
+    /// <summary>Adds the next document's value.</summary>
+    public void AddDocument(ref DocumentRecordReader record)
+    {
+        if (type == SortFieldType.Text)
+        {
+            _texts.Add(record.OptionalText());
+            return;
+        }
+
+        var value = record.OptionalNumber();
+        _numbers.Add(value ?? 0);
+        _stated.Add(value is not null);
+    }
+
+    /// <summary>The column as it is now; what is added later stays outside.</summary>
+    public SortValues Snapshot() => new(type, _numbers.Items, _stated.Items, _texts.Items);
+}
+
+/// <summary>A sort column as one generation sees it.</summary>
+internal sealed class SortValues(SortFieldType type, long[] numbers, bool[] stated, string?[] texts)
+{
+    public SortFieldType Type => type;
+
+    public long? Number(int document) => type == SortFieldType.Number && stated[document] ? numbers[document] : null;
+
+    public string? Text(int document) => type == SortFieldType.Text ? texts[document] : null;
+}

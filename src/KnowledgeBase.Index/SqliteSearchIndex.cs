@@ -1,0 +1,174 @@
+using KnowledgeBase.Index.Execution;
+using KnowledgeBase.Index.Generations;
+using KnowledgeBase.Index.Leaves;
+using KnowledgeBase.Index.Reading;
+using KnowledgeBase.Index.Writing;
+
+namespace KnowledgeBase.Index;
+
+/// <summary>
+/// A full-text index in one SQLite file: FTS5 keeps the postings, everything else is done here. Other processes may have the same file open; each
+/// search sees the newest commit, whoever made it. Failures of the file are <see cref="SearchIndexException"/>s.
+/// </summary>
+public sealed class SqliteSearchIndex : ISearchIndex
+{
+    private static readonly TimeSpan _usualLockTimeout = TimeSpan.FromSeconds(30);
+
+    private readonly string _file;
+    private readonly IndexAccess _access;
+    private readonly TimeSpan _lockTimeout;
+    private readonly PostingsPool _postings;
+    private readonly ReadConnectionPool _connections;
+    private readonly GenerationSource _generations;
+    private readonly Searcher _searcher;
+    private readonly SemaphoreSlim _writing = new(1, 1);
+    private WriteConnection? _writeConnection;
+    private bool _disposed;
+
+    private SqliteSearchIndex(string file, IndexSchema schema, IndexAccess access, TimeSpan lockTimeout, IndexRecreation? recreation)
+    {
+        _file = file;
+        _access = access;
+        _lockTimeout = lockTimeout;
+        Schema = schema;
+        Recreation = recreation;
+        _postings = new PostingsPool(schema.TextFields.Count);
+        _connections = new ReadConnectionPool(file, Math.Max(4, 2 * Environment.ProcessorCount));
+        _generations = new GenerationSource(schema);
+        _searcher = new Searcher(schema, _postings);
+    }
+
+    public IndexSchema Schema { get; }
+
+    /// <summary>Not null when opening made an empty index, as there was no usable one.</summary>
+    public IndexRecreation? Recreation { get; }
+
+    /// <inheritdoc/>
+    /// <exception cref="SearchIndexException">The file failed.</exception>
+    public IndexGeneration Generation
+    {
+        get
+        {
+            using var session = BeginReading(CancellationToken.None);
+            return new IndexGeneration(session.Row.Number, session.Row.Sequence, session.Row.Documents);
+        }
+    }
+
+    /// <summary>
+    /// Opens an index and loads its doc values. For writing, a file that is missing, damaged or made for another schema is replaced by an empty index
+    /// of generation 0 and sequence 0; see <see cref="Recreation"/>.
+    /// </summary>
+    /// <param name="file">The SQLite file; beside it stands its journal while a commit is written.</param>
+    /// <param name="schema">What the index holds.</param>
+    /// <param name="access">What it is opened for.</param>
+    /// <param name="lockTimeout">How long to wait for another writer or for a commit; 30 seconds unless told.</param>
+    /// <exception cref="ArgumentException">The schema is impossible.</exception>
+    /// <exception cref="SearchIndexException">Opened for reading, and the index is missing, damaged or of another version; or the storage failed.</exception>
+    public static SqliteSearchIndex Open(string file, IndexSchema schema, IndexAccess access = IndexAccess.ReadWrite, TimeSpan? lockTimeout = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(file);
+        ArgumentNullException.ThrowIfNull(schema);
+        schema.Check();
+        var timeout = lockTimeout ?? _usualLockTimeout;
+        var fault = IndexFile.Inspect(file, schema, timeout);
+        if (fault is null)
+        {
+            var found = new SqliteSearchIndex(file, schema, access, timeout, null);
+            fault = found.TryLoad();
+            if (fault is null)
+                return found;
+            found.Dispose();
+        }
+
+        if (access == IndexAccess.ReadOnly)
+            throw new SearchIndexException(file, fault.Fault, fault.Detail + ".");
+        IndexFile.Delete(file);
+        IndexFile.Create(file, schema, timeout);
+        return new SqliteSearchIndex(file, schema, access, timeout, fault);
+    }
+
+    public SearchResult Search(SearchRequest request, CancellationToken cancellationToken = default)
+    {
+        RequestCheck.Check(request, Schema);
+        using var session = BeginReading(cancellationToken);
+        try
+        {
+            var generation = _generations.Resolve(session.Connection.Database, session.Row);
+            return _searcher.Search(request, session.Connection, generation, cancellationToken);
+        }
+        catch (SearchIndexException)
+        {
+            session.Fail();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Reads the part of the vocabulary that begins with the prefix, so a short prefix takes long in a large index.</remarks>
+    public IReadOnlyList<TermCount> Terms(string prefix, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        using var session = BeginReading(CancellationToken.None);
+        return session.Connection.Vocabulary.MostFrequent(prefix, limit);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">The index is open for reading only.</exception>
+    /// <exception cref="SearchIndexException">Another writer, of this process or another, did not end in time.</exception>
+    public IIndexWriter BeginWrite()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (_access == IndexAccess.ReadOnly)
+            throw new InvalidOperationException($"Search index '{_file}' is open for reading only.");
+        if (!_writing.Wait(_lockTimeout))
+            throw new SearchIndexException(_file, IndexFault.Locked, "another writer of this process has not ended.");
+        try
+        {
+            _writeConnection ??= new WriteConnection(_file, Schema, _lockTimeout);
+            var row = _writeConnection.Begin();
+            var generation = _generations.ResolveToExtend(_writeConnection.Database, row);
+            return new IndexWriter(_writeConnection, _generations, Schema, generation, () => _writing.Release());
+        }
+        catch
+        {
+            _writeConnection?.Dispose();
+            _writeConnection = null;
+            _writing.Release();
+            throw;
+        }
+    }
+
+    /// <summary>Waits for a writer to end, and closes the file. Searches under way end as they would have.</summary>
+    public void Dispose()
+    {
+        if (_disposed)
+            return;
+        _disposed = true;
+        _writing.Wait();
+        _writeConnection?.Dispose();
+        _connections.Dispose();
+        _postings.Clear();
+    }
+
+    private ReadSession BeginReading(CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        return ReadSession.Begin(_connections, _lockTimeout, cancellationToken);
+    }
+
+    /// <summary>Loads the newest generation; what is wrong with it, or null.</summary>
+    private IndexRecreation? TryLoad()
+    {
+        try
+        {
+            using var session = BeginReading(CancellationToken.None);
+            _generations.Resolve(session.Connection.Database, session.Row);
+            return null;
+        }
+        catch (SearchIndexException e) when (e.Fault == IndexFault.Damaged)
+        {
+            return new IndexRecreation(IndexFault.Damaged, e.Detail);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using System.Buffers;
+using KnowledgeBase.Index.Generations;
+
+namespace KnowledgeBase.Index.Writing;
+
+/// <summary>A batch of changes: one transaction of the index's writing connection.</summary>
+internal sealed class IndexWriter : IIndexWriter
+{
+    private readonly WriteConnection _connection;
+    private readonly GenerationSource _generations;
+    private readonly IndexSchema _schema;
+    private readonly Action _release;
+    private readonly Generation _base;
+    private readonly FacetValueNumbers _facetValues;
+    private readonly List<RemovedDocument> _removed = [];
+    private readonly List<AddedDocument?> _added = [];
+    private readonly ArrayBufferWriter<byte> _record = new();
+    private bool _open = true;
+    private bool _broken;
+    private int _documents;
+
+    public IndexWriter(WriteConnection connection, GenerationSource generations, IndexSchema schema, Generation @base, Action release)
+    {
+        _connection = connection;
+        _generations = generations;
+        _schema = schema;
+        _base = @base;
+        _release = release;
+        _documents = @base.Row.Documents;
+        _facetValues = new FacetValueNumbers(@base);
+    }
+
+    public void Put(IndexDocument document)
+    {
+        CheckOpen();
+        var encoded = EncodedDocument.Of(document, _schema);
+        Change(() =>
+        {
+            Remove(document.Key);
+            Add(document.Key, encoded);
+        });
+    }
+
+    public void Delete(string key)
+    {
+        CheckOpen();
+        ArgumentNullException.ThrowIfNull(key);
+        Change(() => Remove(key));
+    }
+
+    public IndexGeneration Commit(long sequence)
+    {
+        CheckOpen();
+        var row = new GenerationRow(
+            _base.Row.Number + 1,
+            Random.Shared.NextInt64(),
+            sequence,
+            _documents,
+            _base.Row.NextRow + _added.Count);
+        var changes = new GenerationChanges([.. _added.OfType<AddedDocument>()], _removed, _facetValues.Added);
+        Change(() =>
+        {
+            foreach (var (facet, ordinal, value) in _facetValues.AddedWithOrdinals())
+                _connection.AddFacetValue(facet, ordinal, value);
+            _connection.SetGeneration(row);
+        });
+        var next = _base.Next(_schema, row, changes);
+        Publish(next);
+        Close();
+        return next.Info;
+    }
+
+    public void Dispose()
+    {
+        if (!_open)
+            return;
+        _connection.Rollback();
+        Close();
+    }
+
+    private void Publish(Generation next)
+    {
+        _broken = true;
+        _generations.Announce(next);
+        try
+        {
+            _connection.Commit();
+        }
+        catch
+        {
+            _generations.Withdraw();
+            throw;
+        }
+
+        _generations.Confirm();
+    }
+
+    private void Add(string key, EncodedDocument encoded)
+    {
+        var row = checked(_base.Row.NextRow + _added.Count);
+        _record.ResetWrittenCount();
+        encoded.WriteRecord(_record, _facetValues, _schema);
+        _connection.AddDocument(row, key, _record.WrittenSpan, encoded.Texts);
+        _added.Add(new AddedDocument(row, key, _record.WrittenSpan.ToArray()));
+        _documents++;
+    }
+
+    private void Remove(string key)
+    {
+        if (_connection.RemoveDocument(key, _schema.TextFields.Count) is not { } removed)
+            return;
+        _documents--;
+        if (removed.Row >= _base.Row.NextRow)
+            _added[removed.Row - _base.Row.NextRow] = null;
+        else
+            _removed.Add(removed);
+    }
+
+    // A change that fails halfway leaves the transaction with a part of it, so nothing may be committed any more.
+    private void Change(Action change)
+    {
+        _broken = true;
+        change();
+        _broken = false;
+    }
+
+    private void CheckOpen()
+    {
+        ObjectDisposedException.ThrowIf(!_open, this);
+        if (_broken)
+            throw new InvalidOperationException("An earlier change of this batch failed; dispose the writer and begin again.");
+    }
+
+    private void Close()
+    {
+        _open = false;
+        _release();
+    }
+}

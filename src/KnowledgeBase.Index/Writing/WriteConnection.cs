@@ -1,0 +1,113 @@
+using KnowledgeBase.Index.Fts;
+using KnowledgeBase.Index.Generations;
+using KnowledgeBase.Index.Sqlite;
+
+namespace KnowledgeBase.Index.Writing;
+
+/// <summary>The connection that writes, with its prepared statements.</summary>
+internal sealed class WriteConnection : IDisposable
+{
+    private readonly Database _database;
+    private readonly Statement _generation;
+    private readonly Statement _addDocument;
+    private readonly Statement _removeDocument;
+    private readonly Statement _addPostings;
+    private readonly Statement _removePostings;
+    private readonly Statement _addFacetValue;
+    private readonly Statement _setGeneration;
+
+    public WriteConnection(string file, IndexSchema schema, TimeSpan lockTimeout)
+    {
+        _database = Database.Open(file, create: false, lockTimeout);
+        try
+        {
+            FtsExtension.Register(_database);
+
+            // Without cache_spill = OFF, a batch larger than the cache would lock readers out before its commit.
+            _database.Execute("PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA cache_spill = OFF; PRAGMA cache_size = -32768");
+            _generation = _database.Prepare(GenerationLoader.RowQuery);
+            _addDocument = _database.Prepare("INSERT INTO documents(row, key, record) VALUES (?1, ?2, ?3)");
+            _removeDocument = _database.Prepare("DELETE FROM documents WHERE key = ?1 RETURNING row, record");
+            _addPostings = _database.Prepare(InsertPostings(schema));
+            _removePostings = _database.Prepare("DELETE FROM postings WHERE rowid = ?1");
+            _addFacetValue = _database.Prepare("INSERT INTO facet_values(facet, ordinal, value) VALUES (?1, ?2, ?3)");
+            _setGeneration = _database.Prepare("UPDATE generation SET number = ?1, stamp = ?2, sequence = ?3, documents = ?4, next_row = ?5");
+        }
+        catch
+        {
+            _database.Dispose();
+            throw;
+        }
+    }
+
+    public Database Database => _database;
+
+    /// <summary>Takes the write lock and tells on which generation it writes.</summary>
+    /// <exception cref="SearchIndexException">Another process holds the lock.</exception>
+    public GenerationRow Begin()
+    {
+        _database.Execute("BEGIN IMMEDIATE");
+        return GenerationLoader.ReadRow(_database, _generation);
+    }
+
+    public void AddDocument(int row, string key, ReadOnlySpan<byte> record, IReadOnlyList<ReadOnlyMemory<byte>> texts)
+    {
+        _addDocument.Bind(1, row).Bind(2, key).BindBlob(3, record).Run();
+        _addPostings.Bind(1, row);
+        for (var field = 0; field < texts.Count; field++)
+            _addPostings.BindText(field + 2, texts[field].Span);
+        _addPostings.Run();
+    }
+
+    /// <summary>Removes the document with the key and tells what is to be subtracted from the totals; null where there is none.</summary>
+    public RemovedDocument? RemoveDocument(string key, int textFields)
+    {
+        RemovedDocument? removed = null;
+        try
+        {
+            _removeDocument.Bind(1, key);
+            while (_removeDocument.Step())
+                removed = new RemovedDocument((int)_removeDocument.Number(0), Lengths(_removeDocument.Blob(1), textFields));
+        }
+        finally
+        {
+            _removeDocument.Reset();
+        }
+
+        if (removed is not null)
+            _removePostings.Bind(1, removed.Row).Run();
+        return removed;
+    }
+
+    public void AddFacetValue(int facet, int ordinal, string value) =>
+        _addFacetValue.Bind(1, facet).Bind(2, ordinal).Bind(3, value).Run();
+
+    public void SetGeneration(GenerationRow row) =>
+        _setGeneration.Bind(1, row.Number).Bind(2, row.Stamp).Bind(3, row.Sequence).Bind(4, row.Documents).Bind(5, row.NextRow).Run();
+
+    public void Commit() => _database.Execute("COMMIT");
+
+    public void Rollback() => _database.Rollback();
+
+    public void Dispose()
+    {
+        foreach (var statement in new[] { _generation, _addDocument, _removeDocument, _addPostings, _removePostings, _addFacetValue, _setGeneration })
+            statement.Dispose();
+        _database.Dispose();
+    }
+
+    private static int[] Lengths(ReadOnlySpan<byte> record, int textFields)
+    {
+        var reader = new DocumentRecordReader(record);
+        var lengths = new int[textFields];
+        for (var field = 0; field < textFields; field++)
+            lengths[field] = reader.Below(int.MaxValue);
+        return lengths;
+    }
+
+    private static string InsertPostings(IndexSchema schema)
+    {
+        var fields = Enumerable.Range(0, schema.TextFields.Count).ToArray();
+        return $"INSERT INTO postings(rowid, {string.Join(", ", fields.Select(MatchExpression.Column))}) VALUES (?1, {string.Join(", ", fields.Select(f => $"?{f + 2}"))})";
+    }
+}

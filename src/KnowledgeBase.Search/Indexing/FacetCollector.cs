@@ -1,0 +1,66 @@
+using KnowledgeBase.Catalogue;
+
+namespace KnowledgeBase.Search.Indexing;
+
+/// <summary>
+/// The facet values of one record, gathered from the entities it is or speaks of. A recommendation brings its cluster along, an
+/// expected result its pillar, a country its region: who narrows by the larger thing finds the smaller.
+/// </summary>
+internal sealed class FacetCollector(IReadOnlyDictionary<EntityId, Entity> entities)
+{
+    private readonly SortedDictionary<string, SortedSet<string>> values = new(StringComparer.Ordinal);
+
+    /// <summary>Adds a value; null and empty are nothing.</summary>
+    public void Add(string facet, string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+            return;
+        if (!values.TryGetValue(facet, out var set))
+            values[facet] = set = new SortedSet<string>(StringComparer.Ordinal);
+        set.Add(value);
+    }
+
+    /// <summary>Adds an entity the record is or speaks of, and what it brings along.</summary>
+    public void Add(EntityId id)
+    {
+        if (EntityFacets.FacetOf(id.Kind) is not { } facet)
+            return;
+        Add(facet, id.Slug);
+        if (!entities.TryGetValue(id, out var entity))
+            return;
+        if (id.Kind == EntityKinds.Recommendation)
+            Add(Facets.Cluster, entity.FactValue("cluster")?.ToLowerInvariant());
+        foreach (var relation in entity.Relations)
+        {
+            if (EntityFacets.BringsAlong(id.Kind, relation.Target.Kind) && EntityFacets.FacetOf(relation.Target.Kind) is { } broader)
+                Add(broader, relation.Target.Slug);
+        }
+    }
+
+    /// <summary>What was gathered.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> ToFacets() =>
+        values.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)[.. pair.Value], StringComparer.Ordinal);
+}
+
+/// <summary>Which facet a kind of entity is counted in.</summary>
+internal static class EntityFacets
+{
+    /// <summary>The facet in which entities of a kind are values; null for kinds that are none.</summary>
+    public static string? FacetOf(string kind) => kind switch
+    {
+        EntityKinds.Recommendation => Facets.Recommendation,
+        EntityKinds.ExpectedResult => Facets.ExpectedResult,
+        EntityKinds.Pillar => Facets.Pillar,
+        EntityKinds.Sector => Facets.Sector,
+        EntityKinds.Region => Facets.Region,
+        EntityKinds.Country => Facets.Country,
+        _ => null,
+    };
+
+    /// <summary>The kind whose entities are values of a facet; null for facets of other values.</summary>
+    public static string? KindOf(string facet) => EntityKinds.All.FirstOrDefault(kind => FacetOf(kind) == facet);
+
+    /// <summary>Whether a record that speaks of the narrower also counts for the broader.</summary>
+    public static bool BringsAlong(string narrower, string broader) =>
+        (narrower, broader) is (EntityKinds.ExpectedResult, EntityKinds.Pillar) or (EntityKinds.Country, EntityKinds.Region);
+}

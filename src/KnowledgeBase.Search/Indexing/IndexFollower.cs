@@ -1,0 +1,145 @@
+using KnowledgeBase.Catalogue;
+using KnowledgeBase.Index;
+using KnowledgeBase.Store;
+using KnowledgeBase.Text;
+
+namespace KnowledgeBase.Search.Indexing;
+
+/// <summary>
+/// Keeps the index abreast of the store: reads the store's change sequence from where the index's generation left off and makes the
+/// records that changed anew. Following along, catching up after a crash and building from nothing are the same code; putting a record
+/// again changes nothing, so an interrupted run is simply run again. One caller at a time.
+/// </summary>
+public sealed class IndexFollower(KnowledgeStore store, ISearchIndex index)
+{
+    private const int ChangesAtOnce = 10_000;
+    private const int RecordsPerCommit = 50_000;
+
+    /// <summary>Follows the store to the end of its change sequence as it stands now.</summary>
+    /// <returns>How many records were put or deleted; 0 when the index was abreast already.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled; what was committed stays, the rest is done next time.</exception>
+    public int CatchUp(CancellationToken cancellationToken = default)
+    {
+        var written = 0;
+        while (store.ChangesSince(index.Generation.Sequence, ChangesAtOnce) is { Count: > 0 } changes)
+            written += Apply(changes, cancellationToken);
+        return written;
+    }
+
+    private int Apply(IReadOnlyList<Change> changes, CancellationToken cancellationToken)
+    {
+        var entities = store.Entities().ToDictionary(entity => entity.Id);
+        var mapper = new RecordMapper(Analyzers.Default, entities);
+        using var batch = new Batch(index, RecordsPerCommit);
+        foreach (var change in changes.Where(change => change.Kind == "entity"))
+            ApplyEntity(change, entities, mapper, batch);
+        foreach (var documentId in AffectedDocuments(changes))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            ApplyDocument(documentId, mapper, batch);
+        }
+
+        batch.Commit(changes[^1].Sequence);
+        return batch.Written;
+    }
+
+    private static void ApplyEntity(Change change, Dictionary<EntityId, Entity> entities, RecordMapper mapper, Batch batch)
+    {
+        var id = EntityId.Parse(change.Id);
+        if (id.Kind == EntityKinds.Concept)
+            return;
+        if (entities.TryGetValue(id, out var entity))
+            batch.Put(mapper.Map(entity));
+        else
+            batch.Delete(change.Id);
+    }
+
+    /// <summary>
+    /// The documents that changed; and all, when an entity changed that brings a broader facet value along, since their passages carry it.
+    /// </summary>
+    private IEnumerable<string> AffectedDocuments(IReadOnlyList<Change> changes)
+    {
+        var changed = changes.Where(change => change.Kind == "document").Select(change => change.Id);
+        var all = changes.Any(change => change.Kind == "entity" && EntityId.Parse(change.Id).Kind
+            is EntityKinds.Country or EntityKinds.ExpectedResult or EntityKinds.Recommendation);
+        return all ? changed.Union(store.Documents().Select(document => document.Id)) : changed.Distinct();
+    }
+
+    private void ApplyDocument(string documentId, RecordMapper mapper, Batch batch)
+    {
+        var stale = KeysOf(documentId);
+        if (store.FindDocument(documentId) is { } document)
+        {
+            var links = store.LinksIn(documentId).ToLookup(link => link.Locator);
+            batch.Put(mapper.Map(document));
+            stale.Remove(RecordKinds.DocumentKey(documentId));
+            var ordinal = 0;
+            foreach (var passage in store.Passages(documentId))
+            {
+                ordinal++;
+                if (passage.Kind == Documents.PassageKind.Heading || passage.Text.Length == 0)
+                    continue;
+                batch.Put(mapper.Map(document, passage, links[passage.Locator], ordinal));
+                stale.Remove(RecordKinds.PassageKey(documentId, passage.Locator));
+            }
+        }
+
+        foreach (var key in stale)
+            batch.Delete(key);
+    }
+
+    /// <summary>The keys the index holds of a document.</summary>
+    private HashSet<string> KeysOf(string documentId)
+    {
+        var found = index.Search(new SearchRequest
+        {
+            Query = new FacetQuery(Facets.Document, [documentId]),
+            Size = index.Generation.Documents,
+        });
+        return found.Hits.Select(hit => hit.Key).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Puts and deletes in commits of bounded size; only the last carries the new sequence.</summary>
+    private sealed class Batch(ISearchIndex index, int recordsPerCommit) : IDisposable
+    {
+        private readonly long before = index.Generation.Sequence;
+        private IIndexWriter? writer;
+        private int pending;
+
+        public int Written { get; private set; }
+
+        public void Put(IndexDocument document)
+        {
+            Writer().Put(document);
+            Count();
+        }
+
+        public void Delete(string key)
+        {
+            Writer().Delete(key);
+            Count();
+        }
+
+        public void Commit(long sequence)
+        {
+            Writer().Commit(sequence);
+            Dispose();
+        }
+
+        public void Dispose()
+        {
+            writer?.Dispose();
+            writer = null;
+            pending = 0;
+        }
+
+        private IIndexWriter Writer() => writer ??= index.BeginWrite();
+
+        private void Count()
+        {
+            Written++;
+            if (++pending >= recordsPerCommit)
+                Commit(before);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using KnowledgeBase.Index;
+
+namespace KnowledgeBase.Search.Indexing;
+
+/// <summary>What the index holds here: its fields, and how much they weigh.</summary>
+public static class IndexLayout
+{
+    /// <summary>Names: of an entity in both languages with its aliases, of a document its title and symbol.</summary>
+    public const string Name = "name";
+
+    /// <summary>The headings above a passage; an entity's facts and related names.</summary>
+    public const string Heading = "heading";
+
+    /// <summary>The text of a passage, the description of an entity.</summary>
+    public const string Body = "body";
+
+    /// <summary>Sort field: the year times 10,000 plus month and day of the document.</summary>
+    public const string Date = "date";
+
+    /// <summary>Sort field: the collation key of the title.</summary>
+    public const string Title = "title";
+
+    /// <summary>
+    /// Stands between texts of one field that do not belong together, so that no phrase runs from one into the next. No analyser makes it.
+    /// </summary>
+    public const string Break = "¶";
+
+    /// <summary>The schema. Change the version whenever the analysis or the mapping changes what is indexed.</summary>
+    public static IndexSchema Schema { get; } = new(
+        "kb-1",
+        [new TextField(Name, 4), new TextField(Heading, 1.5), new TextField(Body)],
+        Facets.All,
+        [new SortField(Date, SortFieldType.Number), new SortField(Title, SortFieldType.Text)]);
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+using KnowledgeBase.Catalogue;
+using KnowledgeBase.Documents;
+using KnowledgeBase.Index;
+using KnowledgeBase.Store;
+using KnowledgeBase.Text;
+
+namespace KnowledgeBase.Search.Indexing;
+
+/// <summary>Makes index documents of entities, documents and passages. For one thread.</summary>
+internal sealed class RecordMapper(Analyzer analyzer, IReadOnlyDictionary<EntityId, Entity> entities)
+{
+    private readonly List<Token> tokens = [];
+    private readonly ILookup<EntityId, EntityId> referrers = entities.Values
+        .SelectMany(entity => entity.Relations.Select(relation => (relation.Target, entity.Id)))
+        .ToLookup(pair => pair.Target, pair => pair.Id);
+
+    public IndexDocument Map(Entity entity)
+    {
+        var facets = new FacetCollector(entities);
+        facets.Add(Facets.Kind, entity.Id.Kind);
+        facets.Add(entity.Id);
+        foreach (var relation in entity.Relations)
+            facets.Add(relation.Target);
+        foreach (var referrer in referrers[entity.Id].Where(referrer => IsCounted(entity.Id.Kind, referrer.Kind)))
+            facets.Add(referrer);
+        facets.Add(Facets.Status, entity.FactValue("status"));
+        facets.Add(Facets.Year, entity.FactValue("year"));
+        if (entity.Name.Zh is not null)
+            facets.Add(Facets.Language, "zh");
+        if (entity.Name.En is not null)
+            facets.Add(Facets.Language, "en");
+
+        return new IndexDocument
+        {
+            Key = entity.Id.ToString(),
+            Text = new Dictionary<string, IReadOnlyList<IndexToken>>
+            {
+                [IndexLayout.Name] = Tokens([entity.Name.Zh, entity.Name.En, .. entity.Aliases.Select(alias => alias.Text)]),
+                [IndexLayout.Body] = Tokens([entity.Description.Zh, entity.Description.En]),
+            },
+            Facets = facets.ToFacets(),
+            Texts = new Dictionary<string, string> { [IndexLayout.Title] = entity.Id.Kind + " " + SortableName(entity) },
+        };
+    }
+
+    public IndexDocument Map(StoredDocument document)
+    {
+        var facets = new FacetCollector(entities);
+        facets.Add(Facets.Kind, RecordKinds.Document);
+        AddDocumentFacets(facets, document);
+        return new IndexDocument
+        {
+            Key = RecordKinds.DocumentKey(document.Id),
+            Text = new Dictionary<string, IReadOnlyList<IndexToken>>
+            {
+                [IndexLayout.Name] = Tokens([document.Symbol, document.Title.Zh, document.Title.En]),
+            },
+            Facets = facets.ToFacets(),
+            Numbers = SortNumbers(document),
+            Texts = new Dictionary<string, string> { [IndexLayout.Title] = "document " + document.Id },
+        };
+    }
+
+    /// <param name="document">The document the passage belongs to.</param>
+    /// <param name="passage">The passage.</param>
+    /// <param name="links">The links of this passage, stated and inherited.</param>
+    /// <param name="ordinal">The place of the passage in its document, which orders it by title.</param>
+    public IndexDocument Map(StoredDocument document, Passage passage, IEnumerable<PassageLink> links, int ordinal)
+    {
+        var facets = new FacetCollector(entities);
+        facets.Add(Facets.Kind, RecordKinds.Passage);
+        AddDocumentFacets(facets, document);
+        foreach (var link in links)
+            facets.Add(link.Entity);
+        return new IndexDocument
+        {
+            Key = RecordKinds.PassageKey(document.Id, passage.Locator),
+            Text = new Dictionary<string, IReadOnlyList<IndexToken>>
+            {
+                [IndexLayout.Heading] = Tokens(passage.HeadingPath),
+                [IndexLayout.Body] = Tokens([passage.Label, passage.Text]),
+            },
+            Facets = facets.ToFacets(),
+            Numbers = SortNumbers(document),
+            Texts = new Dictionary<string, string>
+            {
+                [IndexLayout.Title] = string.Create(CultureInfo.InvariantCulture, $"passage {document.Id} {ordinal:D7}"),
+            },
+        };
+    }
+
+    /// <summary>A recommendation is found among the records of the results it is linked to, and the other way round.</summary>
+    private static bool IsCounted(string kind, string referrer) =>
+        (kind, referrer) is (EntityKinds.ExpectedResult, EntityKinds.Recommendation);
+
+    private static void AddDocumentFacets(FacetCollector facets, StoredDocument document)
+    {
+        facets.Add(Facets.Document, document.Id);
+        facets.Add(Facets.DocumentType, document.Type);
+        facets.Add(Facets.Language, document.Language);
+        facets.Add(Facets.Year, document.Year?.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static Dictionary<string, long> SortNumbers(StoredDocument document)
+    {
+        if (document.Date is { } date)
+            return new() { [IndexLayout.Date] = (date.Year * 10_000) + (date.Month * 100) + date.Day };
+        return document.Year is { } year ? new() { [IndexLayout.Date] = year * 10_000 } : [];
+    }
+
+    /// <summary>Numbers in names sort by value: 建议2 before 建议10.</summary>
+    private static string SortableName(Entity entity)
+    {
+        var slug = entity.Id.Slug;
+        return int.TryParse(slug, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString("D6", CultureInfo.InvariantCulture)
+            : slug;
+    }
+
+    private List<IndexToken> Tokens(IEnumerable<string?> texts)
+    {
+        var result = new List<IndexToken>();
+        foreach (var text in texts)
+        {
+            if (string.IsNullOrEmpty(text))
+                continue;
+            if (result.Count > 0)
+                result.Add(new IndexToken(IndexLayout.Break));
+            tokens.Clear();
+            analyzer.Analyze(text, tokens);
+            var position = -1;
+            foreach (var token in tokens)
+            {
+                result.Add(new IndexToken(token.Term, token.Position == position));
+                position = token.Position;
+            }
+        }
+
+        return result;
+    }
+}

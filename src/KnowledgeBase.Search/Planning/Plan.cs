@@ -1,0 +1,15 @@
+using KnowledgeBase.Index;
+using KnowledgeBase.Text;
+
+namespace KnowledgeBase.Search.Planning;
+
+/// <summary>What a query became: what to run, what to say of it, what to mark in the hits.</summary>
+/// <param name="Query">What to run; null where the text holds nothing that can be searched for (only signs).</param>
+/// <param name="Expansions">What is searched besides the words typed.</param>
+/// <param name="Needles">What to mark.</param>
+/// <param name="CanRelax">Whether several words are wanted together, so that fewer could be asked for.</param>
+internal sealed record Plan(
+    Query? Query,
+    IReadOnlyList<Expansion> Expansions,
+    IReadOnlyList<Needle> Needles,
+    bool CanRelax);

@@ -1,0 +1,55 @@
+using KnowledgeBase.Text;
+
+namespace KnowledgeBase.Search.Planning;
+
+/// <summary>A word or a known name in a run of words.</summary>
+/// <param name="Text">As typed.</param>
+/// <param name="Concepts">What it is known as; empty for a plain word.</param>
+internal sealed record WordUnit(string Text, IReadOnlyList<Concept> Concepts)
+{
+    /// <summary>Whether it is wanted only if nothing else is.</summary>
+    public bool IsStopWord => Concepts.Count == 0 && StopWords.Contains(Normaliser.Fold(Text));
+}
+
+/// <summary>Cuts a run of words into known names, longest first, and the words between them.</summary>
+internal static class WordUnits
+{
+    public static IEnumerable<WordUnit> Cut(string text, TermBase terms)
+    {
+        var at = 0;
+        foreach (var match in terms.FindLongest(text))
+        {
+            foreach (var word in PlainWords(text[at..match.Start]))
+                yield return word;
+            yield return new WordUnit(text[match.Start..match.End], ConceptsOf(match.Candidates));
+            at = match.End;
+        }
+
+        foreach (var word in PlainWords(text[at..]))
+            yield return word;
+    }
+
+    /// <summary>What a text may stand for, as far as a search may be widened by it.</summary>
+    public static IReadOnlyList<Concept> ConceptsOf(IReadOnlyList<TermCandidate> candidates) =>
+        [.. candidates.Where(candidate => candidate.Surface.Search).Select(candidate => candidate.Concept)];
+
+    private static IEnumerable<WordUnit> PlainWords(string text) =>
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(WordsOfPiece);
+
+    /// <summary>
+    /// The words of a piece without white space: Han cut by the dictionary; Latin words and numbers that only signs keep apart
+    /// (CDIP/31/3) belong together.
+    /// </summary>
+    private static IEnumerable<WordUnit> WordsOfPiece(string piece)
+    {
+        var segments = ChineseSegmenter.Segment(piece);
+        for (var at = 0; at < segments.Count;)
+        {
+            var (start, end) = (segments[at].Start, segments[at].End);
+            var joined = segments[at].Kind == WordSegmentKind.Word;
+            for (at++; joined && at < segments.Count && segments[at].Kind == WordSegmentKind.Word; at++)
+                end = segments[at].End;
+            yield return new WordUnit(piece[start..end], []);
+        }
+    }
+}

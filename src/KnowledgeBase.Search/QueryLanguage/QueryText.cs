@@ -1,0 +1,22 @@
+namespace KnowledgeBase.Search.QueryLanguage;
+
+/// <summary>Writes an expression out, with the operators that were understood.</summary>
+public static class QueryText
+{
+    /// <summary>The expression in the query language; parsing it again gives the same tree but for positions.</summary>
+    public static string Of(Expression expression) => expression switch
+    {
+        Everything => "*:*",
+        Words words => words.Text,
+        Phrase phrase => $"\"{phrase.Text}\"",
+        Prefix prefix => prefix.Text + "*",
+        Not not => "-" + Inner(not.Inner),
+        AllOf all => string.Join(" AND ", all.Parts.Select(Inner)),
+        AnyOf any => string.Join(" OR ", any.Parts.Select(Inner)),
+        _ => "",
+    };
+
+    private static string Inner(Expression expression) => expression is AllOf or AnyOf || (expression is Words words && words.Text.Contains(' '))
+        ? $"({Of(expression)})"
+        : Of(expression);
+}
