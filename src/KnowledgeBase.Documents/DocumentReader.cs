@@ -40,3 +40,26 @@ public sealed record ReadLimits(long MaxBytes = 64L << 20, int MaxCharacters = 2
     /// <summary>The bounds that apply unless others are named.</summary>
     public static ReadLimits Default { get; } = new();
 }
+
+/// <summary>The front door: recognises a file by its content and reads it. Stateless and safe for concurrent use.</summary>
+public static class DocumentReader
+{
+    /// <summary>
+    /// Reads one file. Any content gives a result; nothing but a cancelled <paramref name="cancellationToken"/> throws
+    /// (<see cref="OperationCanceledException"/>). Time and memory are linear in the file's size.
+    /// </summary>
+    /// <param name="bytes">The file's bytes.</param>
+    /// <param name="fileName">The file's name; reserved for formats that their content cannot tell apart.</param>
+    /// <param name="limits">Bounds on the file; <see cref="ReadLimits.Default"/> where null.</param>
+    /// <param name="cancellationToken">Stops the reading between its stages.</param>
+    public static ReadResult Read(
+        ReadOnlyMemory<byte> bytes, string fileName, ReadLimits? limits = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        cancellationToken.ThrowIfCancellationRequested();
+        var (text, failure) = Decoding.TextDecoder.Decode(bytes.Span, limits ?? ReadLimits.Default);
+        return failure is not null
+            ? failure
+            : new ReadResult.Success(PlainText.PlainTextReader.Read(text!, cancellationToken));
+    }
+}

@@ -33,7 +33,7 @@ public sealed class SqliteSearchIndex : ISearchIndex
         Schema = schema;
         Recreation = recreation;
         _postings = new PostingsPool(schema.TextFields.Count);
-        _connections = new ReadConnectionPool(file, Math.Max(4, 2 * Environment.ProcessorCount));
+        _connections = new ReadConnectionPool(file, Math.Max(4, 2 * Environment.ProcessorCount), lockTimeout);
         _generations = new GenerationSource(schema);
         _searcher = new Searcher(schema, _postings);
     }

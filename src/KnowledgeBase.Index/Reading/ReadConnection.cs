@@ -15,9 +15,9 @@ internal sealed class ReadConnection : IDisposable
     private readonly Statement _generation;
     private readonly Statement _rowOfKey;
 
-    public ReadConnection(string file)
+    public ReadConnection(string file, TimeSpan lockTimeout)
     {
-        _database = Database.Open(file, create: false, _shortWait);
+        _database = Database.Open(file, create: false, lockTimeout);
         try
         {
             FtsExtension.Register(_database);
@@ -27,6 +27,7 @@ internal sealed class ReadConnection : IDisposable
             Leaves = new LeafReader(_database);
             Vocabulary = new Vocabulary(_database);
             _database.Execute("PRAGMA query_only = 1");
+            _database.WaitForLocks(_shortWait);
         }
         catch
         {

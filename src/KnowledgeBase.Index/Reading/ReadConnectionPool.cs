@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace KnowledgeBase.Index.Reading;
 
 /// <summary>At most so many connections that read; who finds none free waits. Safe for many threads.</summary>
-internal sealed class ReadConnectionPool(string file, int limit) : IDisposable
+internal sealed class ReadConnectionPool(string file, int limit, TimeSpan lockTimeout) : IDisposable
 {
     private readonly ConcurrentBag<ReadConnection> _free = [];
     private readonly SemaphoreSlim _permits = new(limit, limit);
@@ -15,7 +15,7 @@ internal sealed class ReadConnectionPool(string file, int limit) : IDisposable
         _permits.Wait(cancellationToken);
         try
         {
-            return _free.TryTake(out var connection) ? connection : new ReadConnection(file);
+            return _free.TryTake(out var connection) ? connection : new ReadConnection(file, lockTimeout);
         }
         catch
         {

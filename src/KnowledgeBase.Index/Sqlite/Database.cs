@@ -44,9 +44,13 @@ internal sealed class Database : IDisposable
 
         var database = new Database(file, handle);
         raw.sqlite3_extended_result_codes(handle, 1);
-        raw.sqlite3_busy_timeout(handle, (int)Math.Min(lockTimeout.TotalMilliseconds, int.MaxValue));
+        database.WaitForLocks(lockTimeout);
         return database;
     }
+
+    /// <summary>How long a statement waits for a lock before it fails.</summary>
+    public void WaitForLocks(TimeSpan lockTimeout) =>
+        raw.sqlite3_busy_timeout(_handle, (int)Math.Min(lockTimeout.TotalMilliseconds, int.MaxValue));
 
     public Statement Prepare(string sql)
     {

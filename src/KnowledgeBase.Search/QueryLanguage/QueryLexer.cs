@@ -82,7 +82,7 @@ internal static class QueryLexer
     /// <summary>A sign is an operator only where a word could begin: the hyphen of <c>IP-TAD</c> is none.</summary>
     private static bool TrySign(string query, int at, out Lexeme sign)
     {
-        var followed = at + 1 < query.Length && !IsSpace(query[at + 1]);
+        var followed = at + 1 < query.Length && !IsSpace(query[at + 1]) && query[at + 1] is not (')' or '）');
         LexemeKind? kind = query[at] switch
         {
             '(' or '（' => LexemeKind.Open,

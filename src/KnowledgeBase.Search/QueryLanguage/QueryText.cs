@@ -8,13 +8,25 @@ public static class QueryText
     {
         Everything => "*:*",
         Words words => words.Text,
-        Phrase phrase => $"\"{phrase.Text}\"",
+        Phrase phrase => Quoted(phrase.Text),
         Prefix prefix => prefix.Text + "*",
         Not not => "-" + Inner(not.Inner),
         AllOf all => string.Join(" AND ", all.Parts.Select(Inner)),
         AnyOf any => string.Join(" OR ", any.Parts.Select(Inner)),
         _ => "",
     };
+
+    /// <summary>In the first quotation marks that do not close inside the text; one pair always fits, since one was read.</summary>
+    private static string Quoted(string text)
+    {
+        foreach (var (open, close) in new[] { ('"', '"'), ('“', '”'), ('「', '」'), ('『', '』') })
+        {
+            if (!text.Contains(close))
+                return $"{open}{text}{close}";
+        }
+
+        return $"＂{text}＂";
+    }
 
     private static string Inner(Expression expression) => expression is AllOf or AnyOf || (expression is Words words && words.Text.Contains(' '))
         ? $"({Of(expression)})"

@@ -13,7 +13,6 @@ namespace KnowledgeBase.Text.Normalisation;
 internal sealed class FoldingTable
 {
     private const char Separator = '\u0001';
-    private const int FirstAboveTable = 0x20000;
 
     private static readonly Lazy<FoldingTable> Shared = new(() => new FoldingTable());
 
@@ -56,18 +55,25 @@ internal sealed class FoldingTable
     /// <summary>Whether the character stands for a number of its own (², ①, ½), which must not grow together with digits beside it.</summary>
     public static bool IsNumberSign(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherNumber;
 
+    /// <summary>All but scripts of thousands of characters none of which folds: Han (simplified apart), Yi, Hangul, Cuneiform, Tangut.</summary>
     private static IEnumerable<int> CharactersToFold() =>
-        Enumerable.Range(0, 0x3400)
-            .Concat(Enumerable.Range(0xA000, 0xAC00 - 0xA000))
-            .Concat(Enumerable.Range(0xD7A4, 0xD800 - 0xD7A4))
-            .Concat(Enumerable.Range(0xF900, FirstAboveTable - 0xF900))
-            .Concat(Enumerable.Range(0x2F800, 0x2FA20 - 0x2F800));
+        new (int First, int Last)[]
+        {
+            (0, 0x33FF), (0xA490, 0xABFF), (0xD7A4, 0xD7FF), (0xF900, 0x11FFF), (0x16A00, 0x16FFF), (0x1B000, 0x1FFFF), (0x2F800, 0x2FA1F),
+        }
+        .SelectMany(range => Enumerable.Range(range.First, range.Last + 1 - range.First))
+        .Where(value => value < 0x10000 || Rune.GetUnicodeCategory(new Rune(value)) != UnicodeCategory.OtherNotAssigned);
 
     private static string[] FoldAll(int[] values)
     {
         var all = new StringBuilder(values.Length * 3);
+        Span<char> character = stackalloc char[2];
         foreach (var value in values)
-            all.Append(IsBlank(new Rune(value)) ? " " : new Rune(value).ToString()).Append(Separator);
+        {
+            var rune = new Rune(IsBlank(new Rune(value)) ? ' ' : value);
+            all.Append(character[..rune.EncodeToUtf16(character)]).Append(Separator);
+        }
+
         var decomposed = WithoutDiacritics(all.ToString().Normalize(NormalizationForm.FormKD));
         var folded = Normalizer2.GetNFKCCasefoldInstance().Normalize(decomposed);
         using var latin = Transliterator.CreateInstance("Latin-ASCII");

@@ -7,6 +7,7 @@ internal sealed class SurfaceReader
     private readonly SurfaceTokens tokens;
     private readonly int[] words;
     private readonly int[] gaps;
+    private readonly Stack<(int Node, int Last)> ends = [];
 
     public SurfaceReader(SurfaceTrie trie, string text)
     {
@@ -15,9 +16,10 @@ internal sealed class SurfaceReader
         Length = tokens.Words.Length;
         words = new int[Length];
         gaps = new int[Length];
+        Span<char> stem = stackalloc char[Analyzer.LongestTerm];
         for (var i = 0; i < Length; i++)
         {
-            words[i] = trie.Symbol(tokens.StemAt(i));
+            words[i] = trie.Symbol(tokens.StemAt(i, stem));
             gaps[i] = i > 0 && tokens.GapBefore(i) is { Length: > 0 } gap ? trie.Symbol(SurfaceTrie.GapSymbol(gap)) : NoGap;
         }
     }
@@ -30,7 +32,7 @@ internal sealed class SurfaceReader
     /// <summary>The longest surface that begins at a word; zero words when none does.</summary>
     public (int Words, IReadOnlyList<TermCandidate> Candidates) LongestAt(int first)
     {
-        (int, IReadOnlyList<TermCandidate>) longest = (0, []);
+        ends.Clear();
         var node = 0;
         for (var i = first; i < Length; i++)
         {
@@ -40,11 +42,17 @@ internal sealed class SurfaceReader
                 node = trie.Step(node, words[i]);
             if (node < 0)
                 break;
-            if (trie.SurfacesAt(node) is { Count: > 0 } ending && Candidates(ending, first, i) is { Count: > 0 } candidates)
-                longest = (i + 1 - first, candidates);
+            if (trie.SurfacesAt(node).Count > 0)
+                ends.Push((node, i));
         }
 
-        return longest;
+        while (ends.TryPop(out var end))
+        {
+            if (Candidates(trie.SurfacesAt(end.Node), first, end.Last) is { Count: > 0 } candidates)
+                return (end.Last + 1 - first, candidates);
+        }
+
+        return (0, []);
     }
 
     public TermMatch Match(int first, int count, IReadOnlyList<TermCandidate> candidates) =>
@@ -52,23 +60,26 @@ internal sealed class SurfaceReader
 
     private List<TermCandidate> Candidates(IReadOnlyList<TrieSurface> ending, int first, int last)
     {
-        var found = tokens.Text[tokens.Words[first].Start..tokens.Words[last].End];
-        var folded = Normaliser.Fold(found);
-        var candidates = new List<TermCandidate>();
+        var found = tokens.Text.AsSpan(tokens.Words[first].Start..tokens.Words[last].End);
+        string? folded = null;
+        var candidates = new List<TermCandidate>(ending.Count);
         foreach (var surface in ending)
         {
-            if (Equality(surface, found, folded, first) is { } equality)
+            if (Equality(surface, found, ref folded, first) is { } equality)
                 candidates.Add(new TermCandidate(surface.Concept, surface.Surface, equality));
         }
 
         // DistinctBy and OrderBy keep the order of equals: a concept's closest surface, the first concept first.
-        return [.. candidates.OrderByDescending(candidate => candidate.Equality).DistinctBy(candidate => candidate.Concept.Id)];
+        return candidates.Count < 2
+            ? candidates
+            : [.. candidates.OrderByDescending(candidate => candidate.Equality).DistinctBy(candidate => candidate.Concept.Id)];
     }
 
-    private SurfaceEquality? Equality(TrieSurface surface, string found, string folded, int first)
+    private SurfaceEquality? Equality(TrieSurface surface, ReadOnlySpan<char> found, ref string? folded, int first)
     {
-        if (found == surface.Text)
+        if (found.SequenceEqual(surface.Text))
             return SurfaceEquality.Exact;
+        folded ??= Normaliser.Fold(found.ToString());
         if (folded == surface.Folded)
             return SurfaceEquality.Folded;
         return surface.Surface.Language != LanguageGuess.Chinese || HasWords(surface.Words, first) ? SurfaceEquality.Inflected : null;

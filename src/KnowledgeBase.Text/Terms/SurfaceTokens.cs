@@ -27,11 +27,14 @@ internal readonly struct SurfaceTokens
 
     public ReadOnlySpan<BaseToken> Words => CollectionsMarshal.AsSpan(tokens);
 
-    /// <summary>The word without its English ending; any other word as it is.</summary>
-    public string StemAt(int index)
+    /// <summary>The word without its English ending; any other word as it is. Written over by the next call with the same buffer.</summary>
+    public ReadOnlySpan<char> StemAt(int index, Span<char> buffer)
     {
         var term = tokens[index].Term;
-        return term.Length > 2 && !term.AsSpan().ContainsAnyExceptInRange('a', 'z') ? PorterStemmer.Stem(term) : term;
+        if (term.Length <= 2 || term.Length > buffer.Length || term.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+            return term;
+        term.CopyTo(buffer);
+        return buffer[..PorterStemmer.Stem(buffer[..term.Length])];
     }
 
     /// <summary>What stands between a word and the one before, as far as it matters; empty for nothing or for what joins.</summary>
@@ -42,7 +45,7 @@ internal readonly struct SurfaceTokens
         if (length <= 0)
             return "";
         var gap = Text.AsSpan(start, length);
-        return length == 1 && gap[0] is ' ' or '-' ? "" : Significant(gap);
+        return length == 1 && gap[0] is ' ' or '-' or '/' or '_' ? "" : Significant(gap);
     }
 
     private static string Significant(ReadOnlySpan<char> gap)
@@ -51,6 +54,7 @@ internal readonly struct SurfaceTokens
         var lineBreaks = 0;
         foreach (var character in Normaliser.Normalise(gap.ToString()).Characters)
         {
+            // The only letter between two words is the s of a possessive.
             var joins = character is ' ' or '_' or '/' or '\'' or 's'
                 || char.GetUnicodeCategory(character) == UnicodeCategory.DashPunctuation;
             if (!joins)

@@ -25,7 +25,8 @@ internal sealed class SurfaceTrie
     }
 
     /// <summary>The number of a word or a gap; -1 when no surface has it.</summary>
-    public int Symbol(string text) => symbols.GetValueOrDefault(text, -1);
+    public int Symbol(ReadOnlySpan<char> text) =>
+        symbols.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var symbol) ? symbol : -1;
 
     /// <summary>The node behind an edge; -1 when there is none.</summary>
     public int Step(int node, int symbol) => edges.GetValueOrDefault(Edge(node, symbol), -1);
@@ -44,13 +45,14 @@ internal sealed class SurfaceTrie
         var words = tokens.Words;
         if (words.Length is 0 or > LongestSurface)
             return;
+        Span<char> stem = stackalloc char[Analyzer.LongestTerm];
         var node = 0;
         var terms = new string[words.Length];
         for (var i = 0; i < words.Length; i++)
         {
             if (i > 0 && tokens.GapBefore(i) is { Length: > 0 } gap)
                 node = Grow(node, GapSymbol(gap));
-            node = Grow(node, tokens.StemAt(i));
+            node = Grow(node, tokens.StemAt(i, stem));
             terms[i] = words[i].Term;
         }
 
@@ -58,10 +60,11 @@ internal sealed class SurfaceTrie
         (surfaces[node] ??= []).Add(new TrieSurface(concept, surface, named, Normaliser.Fold(named), terms));
     }
 
-    private int Grow(int node, string text)
+    private int Grow(int node, ReadOnlySpan<char> text)
     {
-        if (!symbols.TryGetValue(text, out var symbol))
-            symbols[text] = symbol = symbols.Count;
+        var known = symbols.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!known.TryGetValue(text, out var symbol))
+            known[text] = symbol = symbols.Count;
         if (edges.TryGetValue(Edge(node, symbol), out var next))
             return next;
         surfaces.Add(null);

@@ -59,6 +59,17 @@ public sealed class NormaliserTests
     }
 
     [Fact]
+    public void Every_Han_character_folds_as_ICU_simplifies_it_alone()
+    {
+        using var transform = Icu.Transliterator.CreateInstance("Traditional-Simplified");
+        for (var character = '\u4E00'; character <= '\u9FFF'; character++)
+        {
+            var simplified = transform.Transliterate(character.ToString(), 1);
+            Assert.Equal(Normaliser.Fold(simplified), Normaliser.Fold(character.ToString()));
+        }
+    }
+
+    [Fact]
     public void Composed_and_decomposed_text_fold_to_the_same() => RandomTexts.Check(text =>
     {
         if (text.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar) || !IsAssigned(text))

@@ -1,0 +1,53 @@
+namespace KnowledgeBase.Documents.PlainText.Blocks;
+
+/// <summary>Puts the lines of a postal address, which stand below a paragraph that ends with a colon, together into one paragraph.</summary>
+internal static class AddressMerger
+{
+    private const int WidestLine = 70;
+
+    private const int MostLines = 9;
+
+    private const int FewestLines = 3;
+
+    /// <summary>Merges the addresses among <paramref name="blocks"/>.</summary>
+    public static List<Block> Merge(List<Block> blocks)
+    {
+        var merged = new List<Block>(blocks.Count);
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            merged.Add(blocks[i]);
+            if (blocks[i] is not TextBlock { Last: '：' or ':' } intro || intro.Text.Length < 2)
+                continue;
+            var end = i + 1;
+            while (end < blocks.Count && end - i <= MostLines && blocks[end] is TextBlock line && IsAddressLine(line))
+                end++;
+            if (end - i - 1 < FewestLines || !Enumerable.Range(i + 1, end - i - 1).Any(j => HasPostalMark(((TextBlock)blocks[j]).Text)))
+                continue;
+            merged.Add(Join([.. blocks.Skip(i + 1).Take(end - i - 1).Cast<TextBlock>()]));
+            i = end - 1;
+        }
+
+        return merged;
+    }
+
+    private static bool IsAddressLine(TextBlock line) =>
+        line.Marker.Style == Numbering.MarkerStyle.None && line.Width <= WidestLine && !Scripts.IsTerminal(line.Last)
+        && line.Text.AsSpan().IndexOfAny("。；，") < 0;
+
+    private static bool HasPostalMark(string text) =>
+        text.StartsWith("地址", StringComparison.Ordinal) || text.StartsWith("Address", StringComparison.OrdinalIgnoreCase)
+        || text.Split(' ', '-').Any(w => w.Length is >= 4 and <= 6 && w.All(char.IsAsciiDigit));
+
+    private static TextBlock Join(List<TextBlock> lines)
+    {
+        var references = new List<(int Offset, string Number)>();
+        var text = "";
+        foreach (var line in lines)
+        {
+            text += (text.Length > 0 ? " " : "") + line.Text;
+            references.AddRange(line.Content.References.Select(r => (text.Length - line.Text.Length + r.Offset, r.Number)));
+        }
+
+        return lines[0] with { Span = new TextSpan(lines[0].Span.Start, lines[^1].Span.End), Content = new InlineText(text, references) };
+    }
+}

@@ -1,0 +1,59 @@
+using KnowledgeBase.Documents.PlainText.Numbering;
+using KnowledgeBase.Documents.PlainText.Parts;
+
+namespace KnowledgeBase.Documents.PlainText.Blocks;
+
+/// <summary>A piece of the document between the lines and the tree: a paragraph, a table or the border of a part.</summary>
+/// <param name="Span">Where it stands in the source.</param>
+internal abstract record Block(TextSpan Span);
+
+/// <summary>A paragraph, item or heading.</summary>
+/// <param name="Span">Where it stands in the source.</param>
+/// <param name="Content">Its text without the marker.</param>
+/// <param name="Marker">Its marker.</param>
+/// <param name="BeginsPage">Its first line is the first of a page or section.</param>
+internal sealed record TextBlock(TextSpan Span, InlineText Content, Marker Marker, bool BeginsPage) : Block(Span)
+{
+    /// <summary>The text without the marker.</summary>
+    public string Text => Content.Text;
+
+    /// <summary>The text in display columns.</summary>
+    public int Width { get; } = Scripts.Width(Content.Text);
+
+    /// <summary>Decided to be a heading.</summary>
+    public bool IsHeading { get; init; }
+
+    /// <summary>The last character that tells whether the text has come to its end.</summary>
+    public char Last => Scripts.LastTelling(Text);
+}
+
+/// <summary>A table.</summary>
+internal sealed record TableBlock(TextSpan Span, IReadOnlyList<TableRow> Rows) : Block(Span)
+{
+    /// <summary>It goes on with the table before it: the page ended between them.</summary>
+    public bool ContinuesPrevious { get; init; }
+}
+
+/// <summary>A row of a table, its cells in order.</summary>
+/// <param name="Span">Where it stands in the source.</param>
+/// <param name="Cells">The cells.</param>
+internal sealed record TableRow(TextSpan Span, IReadOnlyList<TableRowCell> Cells)
+{
+    /// <summary>The label that names the row, such as <c>建议10*</c>, or null.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>The label's part of the locator, such as <c>rec-10</c>, or null.</summary>
+    public string? Slug { get; init; }
+
+    /// <summary>Notes referred to in the label.</summary>
+    public IReadOnlyList<string> LabelNotes { get; init; } = [];
+}
+
+/// <summary>A cell of a row.</summary>
+/// <param name="Header">The header above it, or null.</param>
+/// <param name="Content">Its text; lines are kept apart by <c>\n</c>.</param>
+/// <param name="Inherited">The text comes from a cell above that spans this row.</param>
+internal sealed record TableRowCell(string? Header, InlineText Content, bool Inherited);
+
+/// <summary>The border of a part.</summary>
+internal sealed record PartBlock(TextSpan Span, PartMark Mark, bool HasOwnLine) : Block(Span);

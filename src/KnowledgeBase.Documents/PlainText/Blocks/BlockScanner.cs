@@ -1,0 +1,155 @@
+using KnowledgeBase.Documents.PlainText.Lines;
+using KnowledgeBase.Documents.PlainText.Numbering;
+using KnowledgeBase.Documents.PlainText.Pages;
+using KnowledgeBase.Documents.PlainText.Parts;
+using KnowledgeBase.Documents.PlainText.Tables;
+
+namespace KnowledgeBase.Documents.PlainText.Blocks;
+
+/// <summary>Goes through the lines once and makes paragraphs, tables and part borders of them.</summary>
+internal sealed class BlockScanner
+{
+    private readonly WorkText work;
+    private readonly List<Line> lines;
+    private readonly LineUse[] uses;
+    private readonly LayoutProfile layout;
+    private readonly LineJoiner joiner;
+    private readonly Continuation continuation;
+    private readonly WordTableScanner wordTables;
+    private readonly TabTableScanner tabTables;
+    private readonly bool announcesParts;
+    private readonly List<Block> blocks = [];
+    private TableSeed? seed;
+
+    /// <summary>Prepares the scan.</summary>
+    public BlockScanner(WorkText work, List<Line> lines, LineUse[] uses, LayoutProfile layout, LineJoiner joiner)
+    {
+        (this.work, this.lines, this.uses, this.layout, this.joiner) = (work, lines, uses, layout, joiner);
+        continuation = new Continuation(work, layout, lines);
+        wordTables = new WordTableScanner(work, lines, layout, joiner);
+        tabTables = new TabTableScanner(work, lines, joiner);
+        announcesParts = lines.Exists(l => !l.IsBlank && PartMark.TryParse(work, l, out var mark) && mark is { Begins: true, IsAnnounced: true });
+    }
+
+    /// <summary>The blocks in reading order.</summary>
+    public List<Block> Scan(CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < lines.Count;)
+        {
+            if ((i & 0xFFF) == 0)
+                cancellationToken.ThrowIfCancellationRequested();
+            var line = lines[i];
+            if (line.IsBlank && !(line.StartsWithTab && i + 1 < lines.Count && !lines[i + 1].IsBlank) || uses[i] != LineUse.Text)
+                i++;
+            else if (tabTables.IsRow(line))
+                AddTabTable(ref i);
+            else if (line.StartsWithTab)
+                AddWordTable(ref i);
+            else if (!TryAddPart(ref i))
+                AddParagraph(ref i);
+        }
+
+        return blocks;
+    }
+
+    private bool TryAddPart(ref int i)
+    {
+        if (!PartMark.TryParse(work, lines[i], out var mark))
+            return false;
+
+        // Where parts are announced, a heading without a number is the announced part's own, or an ordinary heading.
+        var follows = blocks.Count > 0 && blocks[^1] is PartBlock { Mark: { Begins: true, IsAnnounced: true } };
+        if (!mark.IsAnnounced && announcesParts && mark.Number == 0 && !follows)
+            return false;
+        blocks.Add(new PartBlock(lines[i].Content, mark, HasOwnLine: !mark.IsAnnounced));
+        seed = null;
+        i++;
+        return true;
+    }
+
+    private void AddParagraph(ref int i)
+    {
+        var first = i;
+        var pieces = new List<TextSpan> { lines[i].Content };
+        while (NextText(i) is var next and > 0 && continuation.Continues(i, next))
+        {
+            pieces.Add(lines[next].Content);
+            i = next;
+        }
+
+        i++;
+        AddText(pieces, PageFurniture.BeginsPage(lines[first], layout));
+    }
+
+    /// <summary>The next line that could go on with line <paramref name="i"/>, or -1.</summary>
+    private int NextText(int i)
+    {
+        for (var next = i + 1; next < lines.Count; next++)
+        {
+            if (lines[next].IsBlank && !lines[next].StartsWithTab || uses[next] == LineUse.Furniture)
+                continue;
+            return uses[next] == LineUse.Chart || lines[next].StartsWithTab || tabTables.IsRow(lines[next]) ? -1 : next;
+        }
+
+        return -1;
+    }
+
+    private void AddText(List<TextSpan> pieces, bool beginsPage)
+    {
+        var content = joiner.Join(work, pieces);
+        if (content.Text.Length == 0)
+            return;
+        var marker = MarkerScanner.Scan(content.Text);
+        blocks.Add(new TextBlock(
+            new TextSpan(pieces[0].Start, pieces[^1].End),
+            marker.Style is MarkerStyle.None or MarkerStyle.Decimal ? content : content.Skip(marker.Length),
+            marker,
+            beginsPage));
+    }
+
+    /// <summary>Rows of one cell are paragraphs that a layout table holds; rows of more make a table.</summary>
+    private void AddWordTable(ref int i)
+    {
+        var pending = new List<RawRow>();
+        foreach (var row in wordTables.Read(ref i))
+        {
+            if (row.Cells.Count > 1)
+            {
+                pending.Add(row);
+                continue;
+            }
+
+            AddTable(pending, inheritsEmptyCells: false);
+            pending.Clear();
+            foreach (var line in row.Cells[0].Lines)
+                AddText([line], beginsPage: false);
+        }
+
+        AddTable(pending, inheritsEmptyCells: false);
+    }
+
+    private void AddTabTable(ref int i)
+    {
+        var first = lines[i].Content;
+        var rows = tabTables.Read(ref i);
+        if (rows is [{ Cells.Count: <= 2 }])
+            AddText([first], beginsPage: false);
+        else if (rows.Count > 0)
+            AddTable(rows, inheritsEmptyCells: true);
+    }
+
+    private void AddTable(List<RawRow> rows, bool inheritsEmptyCells)
+    {
+        if (rows.Count == 0)
+            return;
+        var goesOn = blocks.Count > 0 && blocks[^1] is TableBlock;
+        if (TableBuilder.Build([.. rows], goesOn ? seed : null, inheritsEmptyCells) is not { } table)
+        {
+            rows.ForEach(r => AddText([.. r.Cells.SelectMany(c => c.Lines)], beginsPage: false));
+            return;
+        }
+
+        blocks.Add(table);
+        seed = inheritsEmptyCells ? TableBuilder.SeedOf(rows, table) : null;
+    }
+}

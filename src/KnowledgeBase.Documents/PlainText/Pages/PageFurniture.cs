@@ -1,0 +1,170 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using KnowledgeBase.Documents.PlainText.Lines;
+
+namespace KnowledgeBase.Documents.PlainText.Pages;
+
+/// <summary>Finds the lines that belong to the page and not to the text: page numbers, running heads, link lists, rules, what is left of charts.</summary>
+internal static partial class PageFurniture
+{
+    private static readonly SearchValues<char> FigureCharacters = SearchValues.Create("0123456789.,% -+()");
+
+    /// <summary>How often a line must head a page to be a running head.</summary>
+    private const int RunningHead = 3;
+
+    /// <summary>The shortest run of labels and figures that is taken for what is left of a chart.</summary>
+    private const int ChartRun = 6;
+
+    private const int ChartLabelWidth = 25;
+
+    /// <summary>The use of each line.</summary>
+    public static LineUse[] Find(WorkText work, IReadOnlyList<Line> lines, LayoutProfile layout, IReadOnlySet<string> columnHeads)
+    {
+        var drop = new bool[lines.Count];
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!lines[i].IsBlank && !lines[i].StartsWithTab)
+                drop[i] = IsPageNumber(work, lines, i) || IsRule(work, lines[i]) || IsContentsEntry(work, lines[i]);
+        }
+
+        DropRunningHeads(work, lines, layout, columnHeads, drop);
+        DropLinkLists(work, lines, layout, drop);
+        var uses = Array.ConvertAll(drop, d => d ? LineUse.Furniture : LineUse.Text);
+        if (layout.IsWrapped)
+            DropCharts(work, lines, uses);
+        return uses;
+    }
+
+    /// <summary>The line is the first of a page.</summary>
+    public static bool BeginsPage(in Line line, LayoutProfile layout) =>
+        !line.IsBlank && (line.AfterFormFeed || (layout.SpaceBeginsPage && line.Indent == 1 && !line.StartsWithTab));
+
+    private static bool IsPageNumber(WorkText work, IReadOnlyList<Line> lines, int i)
+    {
+        var content = work.Content(lines[i]);
+        if (content.Length > 60 || content.IndexOfAnyInRange('0', '9') < 0)
+            return false;
+        var bare = content.Trim("-–— ");
+        var isolated = (i == 0 || lines[i - 1].IsBlank) && (i + 1 == lines.Count || lines[i + 1].IsBlank);
+        if (isolated && bare.Length is > 0 and <= 3 && bare.IndexOfAnyExceptInRange('0', '9') < 0)
+            return true;
+        return PageWords().IsMatch(content);
+    }
+
+    private static bool IsRule(WorkText work, in Line line)
+    {
+        var content = work.Content(line);
+        return content.Length >= 4 && content.Trim("-_=─—*·.\t ").IsEmpty;
+    }
+
+    /// <summary>An entry of a table of contents: a leader of dots, then the page.</summary>
+    private static bool IsContentsEntry(WorkText work, in Line line)
+    {
+        var content = work.Content(line);
+        var bare = content.TrimEnd("0123456789 ");
+        return bare.Length < content.Length && (bare.EndsWith(".....") || bare.EndsWith("……") || bare.EndsWith(". . . ."));
+    }
+
+    private static void DropRunningHeads(
+        WorkText work, IReadOnlyList<Line> lines, LayoutProfile layout, IReadOnlySet<string> columnHeads, bool[] drop)
+    {
+        var seen = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var atTop = false;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].IsBlank)
+                continue;
+            var headsPage = BeginsPage(lines[i], layout) || atTop;
+            atTop = drop[i] && lines[i].Width < 40;
+            var content = work.Content(lines[i]);
+            var symbol = SymbolAlone().IsMatch(content);
+            if (drop[i] || (!headsPage && !symbol) || content.Length > 80)
+                continue;
+            var key = new string(content);
+            if (!columnHeads.Contains(key))
+                (seen.TryGetValue(key, out var list) ? list : seen[key] = []).Add(i);
+        }
+
+        foreach (var repeated in seen.Values.Where(r => r.Count >= RunningHead))
+            repeated.ForEach(i => drop[i] = true);
+    }
+
+    /// <summary>PDF extracts repeat the links of a page behind its text, one a line and closer than the text.</summary>
+    private static void DropLinkLists(WorkText work, IReadOnlyList<Line> lines, LayoutProfile layout, bool[] drop)
+    {
+        if (!layout.IsWrapped)
+            return;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!IsLinkAlone(work, lines[i]))
+                continue;
+            var from = i;
+            while (i + 1 < lines.Count && IsLinkAlone(work, lines[i + 1]))
+                i++;
+            var atEnd = i + 1 == lines.Count || BeginsPage(lines[i + 1], layout) || lines[i + 1].IsBlank;
+            var loose = layout.SpaceEndsParagraph ? !lines[from].EndsWithSpace : atEnd && i > from && i + 1 < lines.Count && BeginsPage(lines[i + 1], layout);
+            if (loose)
+                Array.Fill(drop, true, from, i - from + 1);
+        }
+    }
+
+    private static bool IsLinkAlone(WorkText work, in Line line)
+    {
+        var content = work.Content(line);
+        return content.StartsWith("http") && content.IndexOf(' ') < 0 && content.Contains("://", StringComparison.Ordinal);
+    }
+
+    private static void DropCharts(WorkText work, IReadOnlyList<Line> lines, LineUse[] uses)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            int atoms = 0, figures = 0, end = i;
+            for (var j = i; j < lines.Count; j++)
+            {
+                if (lines[j].IsBlank || uses[j] != LineUse.Text)
+                    continue;
+                var figure = IsFigure(work.Content(lines[j]));
+                if (!figure && !IsChartLabel(work, lines[j]))
+                    break;
+                atoms++;
+                figures += figure ? 1 : 0;
+                end = j;
+            }
+
+            if (atoms >= ChartRun && figures * 3 >= atoms)
+            {
+                Array.Fill(uses, LineUse.Chart, i, end - i + 1);
+                work.Warnings.Add(new ReadWarning(
+                    "chart-remains", string.Create(CultureInfo.InvariantCulture, $"Lines {i + 1} to {end + 1} look like figures and labels of a chart and were left out.")));
+            }
+
+            i = Math.Max(i, end);
+        }
+    }
+
+    private static bool IsFigure(ReadOnlySpan<char> content) =>
+        content.IndexOfAnyInRange('0', '9') >= 0 && content.IndexOfAnyExcept(FigureCharacters) < 0;
+
+    private static bool IsChartLabel(WorkText work, in Line line)
+    {
+        var content = work.Content(line);
+        if (line.Width > ChartLabelWidth || line.StartsWithTab || Scripts.IsTerminal(content[^1]))
+            return false;
+        foreach (var c in content)
+        {
+            if (!(char.IsAsciiLetterOrDigit(c) || c is ' ' or '-' or '/' or '&' or '.' or '(' or ')'))
+                return false;
+        }
+
+        return char.IsAsciiLetterUpper(content[0]) || char.IsAsciiLetterLower(content[0]);
+    }
+
+    [GeneratedRegex(
+        @"^(?:[A-Z]{2,8}(?:/[A-Z0-9.]+)+[ ,]*)?(?:(?:附\s*件|附\s*录|Annex|Appendix)[^。.]{0,12}?[,，、 ]*)?(?:第\s*\d{1,4}\s*页(?:\s*共\s*\d+\s*页)?|page\s+\d{1,4}(?:\s+of\s+\d+)?)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex PageWords();
+
+    [GeneratedRegex(@"^[A-Z]{2,8}(?:/[A-Z0-9]+){1,4}(?: (?:Rev|Add|Corr|Prov)\.?\s?\d*)?$", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex SymbolAlone();
+}

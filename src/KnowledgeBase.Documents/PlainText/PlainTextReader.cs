@@ -1,0 +1,54 @@
+using KnowledgeBase.Documents.PlainText.Blocks;
+using KnowledgeBase.Documents.PlainText.Cleaning;
+using KnowledgeBase.Documents.PlainText.Lines;
+using KnowledgeBase.Documents.PlainText.Notes;
+using KnowledgeBase.Documents.PlainText.Pages;
+using KnowledgeBase.Documents.PlainText.Structure;
+using KnowledgeBase.Documents.PlainText.Tables;
+
+namespace KnowledgeBase.Documents.PlainText;
+
+/// <summary>
+/// Reads plain text, exports of Word and PDF files above all. Each stage does one thing and leaves offsets alone: markup and notes are taken
+/// out of the text; lines are cut and measured; page furniture is left out; lines become paragraphs and tables; headings are told from
+/// paragraphs; and the whole becomes a tree of passages.
+/// </summary>
+internal static class PlainTextReader
+{
+    /// <summary>Reads a decoded text. Every stage is linear in its length.</summary>
+    public static Document Read(string source, CancellationToken cancellationToken)
+    {
+        var work = WorkText.From(source);
+        Markup.Drop(work);
+        var joiner = WordStock.JoinerFor(work);
+        FootnoteMarkup.Extract(work, joiner);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        var lines = LineScanner.Scan(work);
+        SpacedLetters.Close(work, lines);
+        var layout = LayoutProfile.Estimate(work, lines);
+        if (PageNotes.Extract(work, lines, layout, joiner))
+            lines = LineScanner.Scan(work);
+        SuperscriptNotes.Extract(work, lines, joiner);
+        lines = LineScanner.Scan(work);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        var columnHeads = ColumnHeads.Find(work, lines, layout, joiner);
+        var leftOut = PageFurniture.Find(work, lines, layout, columnHeads.Lines);
+        var blocks = AddressMerger.Merge(new BlockScanner(work, lines, leftOut, layout, joiner).Scan(cancellationToken));
+        var header = CoverPage.Take(blocks);
+        HeadingDecider.Decide(blocks);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        var language = LanguageGuess.OfDocument(source);
+        var passages = new OutlineBuilder(work, blocks, header.Title is not null, language).Build();
+        return new Document
+        {
+            SourceText = source,
+            Language = language,
+            Header = header,
+            Passages = [.. passages.Select(p => LanguageGuess.OfPassage(p.Text, language) is { } other ? p with { Language = other } : p)],
+            Warnings = work.Warnings,
+        };
+    }
+}

@@ -1,0 +1,65 @@
+namespace KnowledgeBase.Index.Tests.Contract;
+
+public abstract partial class SearchIndexContract
+{
+    private static readonly string[] _both = ["country", "topic"];
+
+    private ISearchIndex FilledWithFacets() => Filled(
+        Stated("1", ["CN"], "patents"),
+        Stated("2", ["CN", "BR"], "marks"),
+        Stated("3", ["BR"], "patents"),
+        Stated("4", [], "patents"),
+        Stated("5", ["CH"]));
+
+    protected static IndexDocument Stated(string key, string[] countries, params string[] topics) => Document(key, "x") with
+    {
+        Facets = new Dictionary<string, IReadOnlyList<string>> { ["country"] = countries, ["topic"] = topics },
+    };
+
+    protected static string Shown(SearchResult result, string facet) =>
+        string.Join(' ', result.Facets[facet].Select(c => $"{c.Value}:{c.Count}"));
+
+    [Fact]
+    public void Facets_count_every_value_and_those_without_one()
+    {
+        var result = Search(FilledWithFacets(), new SearchRequest { Query = new TermQuery("x"), Facets = _both, Size = 0 });
+        Assert.Empty(result.Hits);
+        Assert.Equal(5, result.Total);
+        Assert.Equal("BR:2 CN:2 CH:1 not-stated:1", Shown(result, "country"));
+        Assert.Equal("patents:3 marks:1 not-stated:1", Shown(result, "topic"));
+    }
+
+    [Fact]
+    public void A_facets_own_counts_ignore_its_own_filter()
+    {
+        var result = Search(FilledWithFacets(), new SearchRequest
+        {
+            Query = new MatchAllQuery(),
+            Filters = [new FacetFilter("country", ["CN"]), new FacetFilter("topic", ["patents"])],
+            Facets = _both,
+        });
+        Assert.Equal(["1"], result.Hits.Select(h => h.Key));
+        Assert.Equal("BR:1 CN:1 not-stated:1", Shown(result, "country"));
+        Assert.Equal("marks:1 patents:1", Shown(result, "topic"));
+    }
+
+    [Fact]
+    public void Values_of_one_filter_are_alternatives_and_not_stated_is_one()
+    {
+        var index = FilledWithFacets();
+        string[] Matching(params string[] countries) =>
+            [.. Search(index, new SearchRequest { Query = new MatchAllQuery(), Filters = [new FacetFilter("country", countries)] }).Hits.Select(h => h.Key)];
+        Assert.Equal(["2", "3", "5"], Matching("BR", "CH"));
+        Assert.Equal(["4"], Matching(FacetFilter.NotStated));
+        Assert.Equal(["4", "5"], Matching(FacetFilter.NotStated, "CH", "FR"));
+        Assert.Empty(Matching());
+        Assert.Equal(["4", "5"], Keys(index, new FacetQuery("country", [FacetFilter.NotStated, "CH"])));
+    }
+
+    [Fact]
+    public void A_document_may_not_state_the_word_for_not_stated()
+    {
+        using var writer = Open().BeginWrite();
+        Assert.Throws<ArgumentException>(() => writer.Put(Stated("1", [FacetFilter.NotStated])));
+    }
+}
