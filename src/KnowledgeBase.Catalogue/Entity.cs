@@ -36,6 +36,13 @@ public sealed record Entity
     /// <summary>Where name and description are from.</summary>
     public IReadOnlyList<Source> Sources { get; init; } = [];
 
+    /// <summary>Where each text is from, by field and language; what <see cref="Sources"/> says, in detail.</summary>
+    public IReadOnlyList<TextOrigin> TextOrigins { get; init; } = [];
+
+    /// <summary>Where one of the texts is from, or null where it is not known.</summary>
+    /// <param name="field"><c>name.zh</c>, <c>name.en</c>, <c>description.zh</c> or <c>description.en</c>.</param>
+    public Source? OriginOf(string field) => TextOrigins.FirstOrDefault(origin => origin.Field == field)?.Source;
+
     /// <summary>The first value of a fact, or null.</summary>
     public string? FactValue(string name) => Facts.FirstOrDefault(fact => fact.Name == name)?.Value.In("en");
 }
@@ -44,7 +51,29 @@ public sealed record Entity
 /// <param name="Text">The name as written.</param>
 /// <param name="Language"><c>zh</c>, <c>en</c>, or <c>und</c> for acronyms and codes.</param>
 /// <param name="Search">False for a name that is fit for linking but would mislead as a search expansion.</param>
-public sealed record EntityAlias(string Text, string Language, bool Search = true);
+/// <param name="Context">Where the name means this entity: one of <see cref="AliasContexts"/>, or null for anywhere.</param>
+public sealed record EntityAlias(string Text, string Language, bool Search = true, string? Context = null);
+
+/// <summary>The contexts to which a name may be bound.</summary>
+public static class AliasContexts
+{
+    /// <summary>Only in a table column that is headed by the word for sector.</summary>
+    public const string SectorColumn = "sector-column";
+
+    /// <summary>Only where it is all that a heading says, apart from its number.</summary>
+    public const string Heading = "heading";
+
+    /// <summary>Nowhere: a phrase that contains a name of the entity and means something else, such as 发展中国家 for 中国.</summary>
+    public const string Never = "never";
+
+    /// <summary>All contexts.</summary>
+    public static IReadOnlyList<string> All { get; } = [SectorColumn, Heading, Never];
+}
+
+/// <summary>Where one text of an entity is from.</summary>
+/// <param name="Field"><c>name.zh</c>, <c>name.en</c>, <c>description.zh</c> or <c>description.en</c>.</param>
+/// <param name="Source">Where it is from.</param>
+public sealed record TextOrigin(string Field, Source Source);
 
 /// <summary>One thing known of an entity.</summary>
 /// <param name="Name">A stable lower-case name, such as <c>cluster</c>.</param>
@@ -83,6 +112,8 @@ public enum SourceKind
 public sealed record Source(SourceKind Kind, string? DocumentId = null, string? Locator = null, string? Quote = null, string? Reference = null)
 {
     public static Source Editorial(string? note = null) => new(SourceKind.Editorial, Reference: note);
+
+    public static Source Public(string address) => new(SourceKind.Public, Reference: address);
 
     public static Source Translated(string? note = null) => new(SourceKind.Translated, Reference: note);
 

@@ -1,0 +1,20 @@
+namespace KnowledgeBase.Catalogue.Linking;
+
+/// <summary>The stable names of the rules in <see cref="PassageLink.Rule"/>.</summary>
+public static class LinkRules
+{
+    /// <summary>A numbered reference, such as 建议10 or expected result 4.2.</summary>
+    public const string Pattern = "pattern";
+
+    /// <summary>A name or alias.</summary>
+    public const string Name = "name";
+
+    /// <summary>Stated by a heading above.</summary>
+    public const string Heading = "heading";
+
+    /// <summary>The region of a country that is named.</summary>
+    public const string RegionOfCountry = "region-of-country";
+
+    /// <summary>The passage is the entity's own text.</summary>
+    public const string Self = "self";
+}

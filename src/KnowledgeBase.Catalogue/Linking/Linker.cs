@@ -1,0 +1,76 @@
+using KnowledgeBase.Documents;
+
+namespace KnowledgeBase.Catalogue.Linking;
+
+/// <summary>
+/// Finds which entities the passages of a document speak of. Numbered references, names, codes before their statements, columns of
+/// sectors, headings; the longest name wins, and a name that needs a context counts only there. Linear in the text. Thread-safe.
+/// </summary>
+public sealed class Linker
+{
+    private readonly NumberedReferences references;
+    private readonly CodedStatements statements;
+    private readonly NameMentions names;
+    private readonly SectorNames sectors;
+    private readonly CountryRegions regions;
+    private readonly EntityCatalogue catalogue;
+
+    /// <summary>Prepares the names of a catalogue for matching; worth keeping for many documents.</summary>
+    public Linker(EntityCatalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        this.catalogue = catalogue;
+        references = new NumberedReferences(catalogue);
+        statements = new CodedStatements(catalogue);
+        names = new NameMentions(catalogue);
+        sectors = new SectorNames(catalogue);
+        regions = new CountryRegions(catalogue);
+    }
+
+    /// <summary>
+    /// The links of all passages in reading order. An entity is linked to a passage once for each rule that found it, with the first
+    /// place where it did.
+    /// </summary>
+    public IReadOnlyList<PassageLink> Link(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var links = new List<PassageLink>();
+        var headings = new SectorHeadings(sectors);
+        foreach (var passage in document.Passages)
+        {
+            headings.Enter(passage);
+            var mentions = MentionsIn(passage);
+            links.AddRange(Direct(passage, mentions));
+            if (headings.Inherited is { } inherited && !mentions.Exists(mention => mention.Entity == inherited.Entity))
+                links.Add(inherited.For(passage.Locator));
+        }
+        return links;
+    }
+
+    private List<Mention> MentionsIn(Passage passage)
+    {
+        var mentions = new List<Mention>();
+        if (OwnText.Of(passage, catalogue) is { } own)
+            mentions.Add(own);
+        mentions.AddRange(references.In(passage.Text));
+        mentions.AddRange(statements.In(passage));
+        mentions.AddRange(names.In(passage));
+        mentions.AddRange(sectors.InColumns(passage));
+        if (sectors.InHeading(passage) is { } sector)
+            mentions.Add(sector);
+        mentions.AddRange(regions.Of(mentions));
+        return mentions;
+    }
+
+    private static IEnumerable<PassageLink> Direct(Passage passage, List<Mention> mentions) =>
+        mentions.OrderBy(mention => mention.Start)
+            .DistinctBy(mention => (mention.Entity, mention.Rule))
+            .Select(mention => new PassageLink(
+                passage.Locator,
+                mention.Entity,
+                mention.Rule,
+                Inherited: false,
+                mention.Rule == LinkRules.Self ? passage.Label ?? "" : passage.Text[mention.Start..mention.End],
+                mention.Start,
+                mention.End));
+}

@@ -1,0 +1,63 @@
+using KnowledgeBase.Documents;
+using KnowledgeBase.Text;
+
+namespace KnowledgeBase.Catalogue.Linking;
+
+/// <summary>Finds entities by their names and aliases: the longest name at each place, and only where it can mean the entity.</summary>
+internal sealed class NameMentions
+{
+    /// <summary>Kinds that are found by name. Recommendations and indicators are not: their names are numbers, or sentences.</summary>
+    private static readonly string[] NamedKinds =
+        [EntityKinds.Country, EntityKinds.Region, EntityKinds.Sector, EntityKinds.Project, EntityKinds.Tool, EntityKinds.Pillar, EntityKinds.ExpectedResult];
+
+    /// <summary>Marks the identifiers of phrases that contain a name and mean something else.</summary>
+    private const string NeverPrefix = "never:";
+
+    private readonly TermBase terms;
+    private readonly ProjectTitles projects;
+
+    public NameMentions(EntityCatalogue catalogue)
+    {
+        projects = new ProjectTitles(catalogue);
+        var builder = new TermBaseBuilder();
+        foreach (var entity in NamedKinds.SelectMany(catalogue.OfKind))
+        {
+            builder.Add(entity.Id.ToString(), entity.Id.Kind, LinkableNames.Of(entity));
+            builder.Add(
+                NeverPrefix + entity.Id,
+                AliasContexts.Never,
+                entity.Aliases.Where(alias => alias.Context == AliasContexts.Never).Select(alias => new TermSurface(alias.Text, alias.Language)));
+        }
+        terms = builder.Build();
+    }
+
+    /// <summary>Every mention by name, from left to right, without overlaps.</summary>
+    public IEnumerable<Mention> In(Passage passage)
+    {
+        foreach (var match in terms.FindLongest(passage.Text))
+        {
+            var entities = Entities(match, passage);
+            // One name of two entities of a kind says nothing.
+            foreach (var kind in entities.GroupBy(id => id.Kind).Where(kind => kind.Count() == 1))
+                yield return new Mention(kind.Single(), LinkRules.Name, match.Start, match.End);
+        }
+    }
+
+    private List<EntityId> Entities(TermMatch match, Passage passage)
+    {
+        var entities = new List<EntityId>();
+        foreach (var candidate in match.Candidates)
+        {
+            if (candidate.Concept.Source == AliasContexts.Never)
+                return [];
+            var id = EntityId.Parse(candidate.Concept.Id);
+            if (!NameSpelling.Accepts(id.Kind, candidate, passage.Text, match.Start, match.End))
+                continue;
+            if (id.Kind != EntityKinds.Project)
+                entities.Add(id);
+            else if (projects.Meant(id, passage, match.Start, match.End) is { } project && !entities.Contains(project))
+                entities.Add(project);
+        }
+        return entities;
+    }
+}

@@ -1,0 +1,24 @@
+using KnowledgeBase.Catalogue.Names;
+
+namespace KnowledgeBase.Catalogue.Merging;
+
+/// <summary>Several statements of one text brought down to one: the best source's, and among equals the commonest wording.</summary>
+/// <param name="Kept">The statement kept.</param>
+/// <param name="Others">One statement for each other wording, in the order in which they came.</param>
+internal sealed record TextMerge(StatedText Kept, IReadOnlyList<StatedText> Others)
+{
+    /// <summary>Merges statements of one field in one language; null where there is none.</summary>
+    public static TextMerge? Of(IEnumerable<StatedText> statements)
+    {
+        var wordings = statements.GroupBy(statement => NameKey.Of(statement.Text))
+            .Select(group => (
+                First: group.MinBy(statement => SourceRank.Of(statement.Source))!,
+                Rank: group.Min(statement => SourceRank.Of(statement.Source)),
+                Count: group.Count()))
+            .ToList();
+        if (wordings.Count == 0)
+            return null;
+        var kept = wordings.OrderBy(wording => wording.Rank).ThenByDescending(wording => wording.Count).First().First;
+        return new TextMerge(kept, [.. wordings.Select(wording => wording.First).Where(statement => statement != kept)]);
+    }
+}
