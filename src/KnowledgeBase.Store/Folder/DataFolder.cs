@@ -1,10 +1,13 @@
 namespace KnowledgeBase.Store;
 
-/// <summary>Where the data folder is when nobody says otherwise.</summary>
+/// <summary>Where the data folder is, and what is in it beside the store.</summary>
 public static class DataFolder
 {
     /// <summary>The environment variable that names it; also read as the setting <c>Data:Path</c>.</summary>
     public const string EnvironmentVariable = "Data__Path";
+
+    /// <summary>The name of the full-text index's file in the data folder, which is made from the store and may be deleted at any time.</summary>
+    public const string IndexFileName = "search.db";
 
     /// <summary>
     /// The folder named, else the one in <see cref="EnvironmentVariable"/>, else <c>index</c> beside <c>KnowledgeBase.sln</c> when the program
