@@ -63,7 +63,8 @@ public sealed class Linker
     }
 
     private static IEnumerable<PassageLink> Direct(Passage passage, List<Mention> mentions) =>
-        mentions.OrderBy(mention => mention.Start)
+        mentions.Where(mention => !IsInsideReference(mention, mentions))
+            .OrderBy(mention => mention.Start)
             .DistinctBy(mention => (mention.Entity, mention.Rule))
             .Select(mention => new PassageLink(
                 passage.Locator,
@@ -73,4 +74,9 @@ public sealed class Linker
                 mention.Rule == LinkRules.Self ? passage.Label ?? "" : passage.Text[mention.Start..mention.End],
                 mention.Start,
                 mention.End));
+
+    /// <summary>A statement behind its own code is found with the code; once is enough.</summary>
+    private static bool IsInsideReference(Mention name, List<Mention> mentions) =>
+        name.Rule == LinkRules.Name && mentions.Exists(other =>
+            other.Rule == LinkRules.Pattern && other.Entity == name.Entity && other.Start <= name.Start && name.End <= other.End);
 }

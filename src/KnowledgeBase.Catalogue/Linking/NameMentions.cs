@@ -6,21 +6,45 @@ namespace KnowledgeBase.Catalogue.Linking;
 /// <summary>Finds entities by their names and aliases: the longest name at each place, and only where it can mean the entity.</summary>
 internal sealed class NameMentions
 {
-    /// <summary>Kinds that are found by name. Recommendations and indicators are not: their names are numbers, or sentences.</summary>
+    /// <summary>Kinds that are found by name, besides projects. Recommendations and indicators are not: their names are numbers, or sentences.</summary>
     private static readonly string[] NamedKinds =
-        [EntityKinds.Country, EntityKinds.Region, EntityKinds.Sector, EntityKinds.Project, EntityKinds.Tool, EntityKinds.Pillar, EntityKinds.ExpectedResult];
+        [EntityKinds.Country, EntityKinds.Region, EntityKinds.Sector, EntityKinds.Tool, EntityKinds.Pillar, EntityKinds.ExpectedResult];
 
     /// <summary>Marks the identifiers of phrases that contain a name and mean something else.</summary>
     private const string NeverPrefix = "never:";
 
     private readonly TermBase terms;
+    private readonly TermBase titles;
     private readonly ProjectTitles projects;
 
     public NameMentions(EntityCatalogue catalogue)
     {
         projects = new ProjectTitles(catalogue);
+        terms = TermsOf(NamedKinds.SelectMany(catalogue.OfKind));
+        titles = TermsOf(catalogue.OfKind(EntityKinds.Project));
+    }
+
+    /// <summary>
+    /// Every mention by name. Names do not overlap each other; but a project's title may contain other names, which are mentioned too: who
+    /// reads of gastronomic tourism in Peru reads of Peru.
+    /// </summary>
+    public IEnumerable<Mention> In(Passage passage)
+    {
+        var addresses = WebAddresses.In(passage.Text);
+        foreach (var match in terms.FindLongest(passage.Text).Concat(titles.FindLongest(passage.Text)))
+        {
+            if (addresses.Exists(address => address.Start <= match.Start && match.End <= address.End))
+                continue;
+            // One name of two entities of a kind says nothing.
+            foreach (var kind in Entities(match, passage).GroupBy(id => id.Kind).Where(kind => kind.Count() == 1))
+                yield return new Mention(kind.Single(), LinkRules.Name, match.Start, match.End);
+        }
+    }
+
+    private static TermBase TermsOf(IEnumerable<Entity> entities)
+    {
         var builder = new TermBaseBuilder();
-        foreach (var entity in NamedKinds.SelectMany(catalogue.OfKind))
+        foreach (var entity in entities)
         {
             builder.Add(entity.Id.ToString(), entity.Id.Kind, LinkableNames.Of(entity));
             builder.Add(
@@ -28,19 +52,7 @@ internal sealed class NameMentions
                 AliasContexts.Never,
                 entity.Aliases.Where(alias => alias.Context == AliasContexts.Never).Select(alias => new TermSurface(alias.Text, alias.Language)));
         }
-        terms = builder.Build();
-    }
-
-    /// <summary>Every mention by name, from left to right, without overlaps.</summary>
-    public IEnumerable<Mention> In(Passage passage)
-    {
-        foreach (var match in terms.FindLongest(passage.Text))
-        {
-            var entities = Entities(match, passage);
-            // One name of two entities of a kind says nothing.
-            foreach (var kind in entities.GroupBy(id => id.Kind).Where(kind => kind.Count() == 1))
-                yield return new Mention(kind.Single(), LinkRules.Name, match.Start, match.End);
-        }
+        return builder.Build();
     }
 
     private List<EntityId> Entities(TermMatch match, Passage passage)

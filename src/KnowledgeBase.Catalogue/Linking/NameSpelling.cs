@@ -39,8 +39,22 @@ internal static class NameSpelling
         return true;
     }
 
-    /// <summary>A name that ends in 国 before 家 or 际 is a part of 国家 or 国际: 拉美国家 does not speak of 美国.</summary>
-    private static bool EndsInsideWord(ReadOnlySpan<char> written, string text, int end) =>
-        written[^1] == '国' && end < text.Length
-        && (text[end] == '际' || (text[end] == '家' && !(end + 1 < text.Length && text[end + 1] is '庭' or '具' or '电')));
+    /// <summary>
+    /// A country's name that is a part of another word: 国 before 家 or 际 belongs to 国家 or 国际 (拉美国家 does not speak of 美国), and before 语 or
+    /// 文 the name is a language's (西班牙语).
+    /// </summary>
+    private static bool EndsInsideWord(ReadOnlySpan<char> written, string text, int end)
+    {
+        if (end >= text.Length)
+            return false;
+        var second = end + 1 < text.Length ? text[end + 1] : ' ';
+        return text[end] switch
+        {
+            '际' => written[^1] == '国',
+            '家' => written[^1] == '国' && second is not ('庭' or '具' or '电'),
+            '语' => true,
+            '文' => second is not ('化' or '物' or '明' or '学' or '件' or '献' or '书'),
+            _ => false,
+        };
+    }
 }

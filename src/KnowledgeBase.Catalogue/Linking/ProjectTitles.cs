@@ -19,6 +19,8 @@ internal sealed class ProjectTitles
 
     private static readonly string[] SecondPhase = ["第二阶段", "第二期", "二期", "phase ii", "phase 2", "second phase"];
     private static readonly string[] ProjectWords = ["项目", "project"];
+    private static readonly string[] FollowingWords =
+        ["项目", "试点项目", "发展议程项目", "（CDIP", "(CDIP", ")项目", "）项目", "project", "pilot project", "Development Agenda project"];
     private static readonly char[] Quotes = ['“', '”', '"', '「', '」', '《', '》', ' ', '的'];
     private static readonly SearchValues<char> QuoteSet = SearchValues.Create(Quotes);
 
@@ -50,17 +52,23 @@ internal sealed class ProjectTitles
         return han >= LongInCharacters || codes.Contains(title) || (han == 0 && title.Count(c => c == ' ') + 1 >= LongInWords);
     }
 
-    /// <summary>The title is followed by the word project, or opens a passage that stands where projects are listed.</summary>
+    /// <summary>
+    /// The title is followed by the word project or by the symbol of its document, or it opens a passage, or fills a cell, where projects
+    /// are listed.
+    /// </summary>
     private static bool IsProject(Passage passage, int start, int end, string behind)
     {
-        if (ProjectWords.Any(word => behind.TrimStart(Quotes).StartsWith(word, StringComparison.OrdinalIgnoreCase)))
+        var next = behind.TrimStart(Quotes);
+        if (Array.Exists(FollowingWords, word => next.StartsWith(word, StringComparison.OrdinalIgnoreCase)))
             return true;
-        var cells = passage.Cells.Count > 0 && passage.Cells.Any(cell => cell.Text == passage.Text[start..end]);
-        var opens = cells || !passage.Text.AsSpan(0, start).ContainsAnyExcept(QuoteSet);
-        var closes = cells || behind.TrimStart(Quotes) is "" or [':' or '：' or ',' or '，' or '\n' or '（' or '(', ..];
-        return opens && closes && Listed(passage);
+        if (!Listed(passage))
+            return false;
+        var title = NameKey.Of(passage.Text[start..end]);
+        return passage.Cells.Any(cell => NameKey.Of(cell.Text) == title)
+            || !passage.Text.AsSpan(0, start).ContainsAnyExcept(QuoteSet);
     }
 
+    /// <summary>Whether the passage stands under a heading, header or label that speaks of projects.</summary>
     private static bool Listed(Passage passage) =>
         passage.HeadingPath.Concat(passage.Cells.Select(cell => cell.Header ?? "")).Append(passage.Label ?? "").Any(text => Contains(text, ProjectWords));
 

@@ -1,3 +1,5 @@
+using KnowledgeBase.Catalogue.Names;
+
 namespace KnowledgeBase.Catalogue.Merging;
 
 /// <summary>Makes one entity of all contributions to it, field by field.</summary>
@@ -16,8 +18,9 @@ internal static class EntityMerge
             var merge = TextMerge.Of(group)!;
             kept.Add(merge.Kept);
             issues.AddRange(merge.Others.Select(other => Conflict(id, merge.Kept, other)));
-            if (merge.Kept.Field == TextField.Name || KindsKnownByStatement.Contains(id.Kind))
-                variants.AddRange(merge.Others.Select(other => new EntityAlias(other.Text, other.Language, Search: false)));
+            variants.AddRange(merge.Others
+                .Where(other => other.Field == TextField.Name || (KindsKnownByStatement.Contains(id.Kind) && IsVariant(other, merge.Kept)))
+                .Select(other => new EntityAlias(other.Text, other.Language, Search: false)));
         }
         var name = Localized(kept, TextField.Name);
         if (name.IsEmpty)
@@ -35,6 +38,9 @@ internal static class EntityMerge
             TextOrigins = origins,
         };
     }
+
+    /// <summary>A statement so unlike the one kept is more likely a mistake of the document, or of its reading, than another wording.</summary>
+    private static bool IsVariant(StatedText other, StatedText kept) => TextLikeness.Of(other.Text, kept.Text) >= 0.3;
 
     private static LocalizedText Localized(List<StatedText> kept, TextField field) => new(
         kept.Find(text => text.Field == field && text.Language == "zh")?.Text,

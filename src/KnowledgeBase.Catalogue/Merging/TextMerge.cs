@@ -10,15 +10,20 @@ internal sealed record TextMerge(StatedText Kept, IReadOnlyList<StatedText> Othe
     /// <summary>Merges statements of one field in one language; null where there is none.</summary>
     public static TextMerge? Of(IEnumerable<StatedText> statements)
     {
-        var wordings = statements.GroupBy(statement => NameKey.Of(statement.Text))
-            .Select(group => (
-                First: group.MinBy(statement => SourceRank.Of(statement.Source))!,
-                Rank: group.Min(statement => SourceRank.Of(statement.Source)),
-                Count: group.Count()))
-            .ToList();
+        var wordings = statements.GroupBy(statement => NameKey.Of(statement.Text)).Select(Wording).ToList();
         if (wordings.Count == 0)
             return null;
         var kept = wordings.OrderBy(wording => wording.Rank).ThenByDescending(wording => wording.Count).First().First;
         return new TextMerge(kept, [.. wordings.Select(wording => wording.First).Where(statement => statement != kept)]);
+    }
+
+    /// <summary>One wording, whatever its punctuation: the best source's commonest spelling stands for it.</summary>
+    private static (StatedText First, int Rank, int Count) Wording(IEnumerable<StatedText> group)
+    {
+        var rank = group.Min(statement => SourceRank.Of(statement.Source));
+        var spelling = group.Where(statement => SourceRank.Of(statement.Source) == rank)
+            .GroupBy(statement => statement.Text)
+            .MaxBy(same => same.Count())!;
+        return (spelling.First(), rank, group.Count());
     }
 }

@@ -7,6 +7,10 @@ internal static class NameKey
 {
     private static readonly string[] LeadingPhrases = ["关于", "project on ", "pilot project on ", "the project on "];
 
+    private static readonly string[] Phases = ["第一阶段", "第二阶段", "Phase II", "Phase I"];
+
+    private static readonly char[] PhaseDashes = ['—', '–', '-', ' ', ',', ':', '：'];
+
     private static readonly string[] TrailingPhrases = ["试点项目", "项目", "project"];
 
     /// <summary>The letters and digits of a name, folded.</summary>
@@ -23,17 +27,22 @@ internal static class NameKey
 
     /// <summary>
     /// The key of a project's title: without a leading "on" and a trailing "project", which sentences put around a title and lists
-    /// leave out.
+    /// leave out, whether a phase follows or not.
     /// </summary>
     public static string OfProject(string title)
     {
-        var trimmed = title.Trim();
+        var (trimmed, phase) = (title.Trim(), "");
+        foreach (var suffix in Phases)
+        {
+            if (trimmed.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
+                (trimmed, phase) = (trimmed[..^suffix.Length].TrimEnd(PhaseDashes), suffix);
+        }
         for (var previous = ""; previous != trimmed;)
         {
             previous = trimmed;
             trimmed = WithoutPhrases(trimmed);
         }
-        return Of(trimmed);
+        return Of(trimmed) + Of(phase);
     }
 
     /// <summary>The key by which entities of a kind are found by name.</summary>
