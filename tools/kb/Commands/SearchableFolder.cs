@@ -8,6 +8,13 @@ namespace KnowledgeBase.CommandLine.Commands;
 /// <summary>A data folder opened to be searched.</summary>
 internal sealed class SearchableFolder : IDisposable
 {
+    private enum IndexState
+    {
+        UpToDate,
+        Behind,
+        Unusable,
+    }
+
     private readonly KnowledgeStore _store;
     private readonly SqliteSearchIndex _index;
 
@@ -20,8 +27,8 @@ internal sealed class SearchableFolder : IDisposable
     public SearchService Service { get; }
 
     /// <summary>
-    /// Opens the folder for reading, beside whoever writes. An index that is missing, damaged or of another version is first made anew from the store, which
-    /// needs the right to write.
+    /// Opens the folder for reading, beside whoever writes. An index that is missing, damaged, of another version or behind the store is first
+    /// brought up to date, which needs the right to write; one that is merely behind is searched as it is while another program has that right.
     /// </summary>
     public static SearchableFolder Open(string dataFolder, Terminal terminal, CancellationToken cancellationToken)
     {
@@ -29,16 +36,20 @@ internal sealed class SearchableFolder : IDisposable
         var store = KnowledgeStore.Open(dataFolder, StoreAccess.ReadOnly, TimeProvider.System);
         try
         {
-            try
+            var state = StateOf(file, store);
+            if (state != IndexState.UpToDate)
             {
-                return new SearchableFolder(store, SqliteSearchIndex.Open(file, IndexLayout.Schema, IndexAccess.ReadOnly));
+                terminal.Say("Bringing the index up to date with the store ...");
+                try
+                {
+                    CatchUp(dataFolder, file, cancellationToken);
+                }
+                catch (DataFolderLockedException) when (state == IndexState.Behind)
+                {
+                    terminal.Say("Another program is doing so; these are the results so far.");
+                }
             }
-            catch (SearchIndexException unusable) when (unusable.Fault is IndexFault.Missing or IndexFault.OtherVersion or IndexFault.Damaged)
-            {
-                terminal.Say("Building the index from the store ...");
-                Rebuild(dataFolder, file, cancellationToken);
-                return new SearchableFolder(store, SqliteSearchIndex.Open(file, IndexLayout.Schema, IndexAccess.ReadOnly));
-            }
+            return new SearchableFolder(store, SqliteSearchIndex.Open(file, IndexLayout.Schema, IndexAccess.ReadOnly));
         }
         catch
         {
@@ -54,7 +65,20 @@ internal sealed class SearchableFolder : IDisposable
         _store.Dispose();
     }
 
-    private static void Rebuild(string dataFolder, string file, CancellationToken cancellationToken)
+    private static IndexState StateOf(string file, KnowledgeStore store)
+    {
+        try
+        {
+            using var index = SqliteSearchIndex.Open(file, IndexLayout.Schema, IndexAccess.ReadOnly);
+            return index.Generation.Sequence < store.ChangeSequence ? IndexState.Behind : IndexState.UpToDate;
+        }
+        catch (SearchIndexException unusable) when (unusable.Fault is IndexFault.Missing or IndexFault.OtherVersion or IndexFault.Damaged)
+        {
+            return IndexState.Unusable;
+        }
+    }
+
+    private static void CatchUp(string dataFolder, string file, CancellationToken cancellationToken)
     {
         using var store = KnowledgeStore.Open(dataFolder, StoreAccess.ReadWrite, TimeProvider.System);
         using var index = SqliteSearchIndex.Open(file, IndexLayout.Schema);

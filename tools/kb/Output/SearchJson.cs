@@ -12,6 +12,7 @@ internal static class SearchJson
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
+        IgnoreReadOnlyProperties = true,
         // For a terminal or a program, not for a page: Chinese stays legible.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new EntityIdAsText() },
