@@ -29,6 +29,8 @@ public static class CatalogueTerms
             yield return new TermSurface(zh, "zh");
         if (entity.Name.En is { } en)
             yield return new TermSurface(en, "en");
+        if (entity.FactValue("code") is { } code)
+            yield return new TermSurface(code, "und");
         foreach (var alias in entity.Aliases.Where(alias => alias.Context is null))
             yield return new TermSurface(alias.Text, alias.Language, alias.Search);
     }

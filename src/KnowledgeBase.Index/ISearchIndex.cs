@@ -16,7 +16,7 @@ public interface ISearchIndex : IDisposable
     /// <exception cref="OperationCanceledException">Cancelled; nothing is left running.</exception>
     SearchResult Search(SearchRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Terms of the index that begin with the prefix, most frequent first, with the number of documents that hold them.</summary>
+    /// <summary>Terms of the index that begin with the prefix, with the number of documents that hold them; most frequent first, equally frequent ones ordinally.</summary>
     IReadOnlyList<TermCount> Terms(string prefix, int limit);
 
     /// <summary>Begins a batch of changes. One writer at a time; a second waits.</summary>
@@ -27,12 +27,13 @@ public interface ISearchIndex : IDisposable
 public interface IIndexWriter : IDisposable
 {
     /// <summary>Adds the document, or replaces the one with its key.</summary>
+    /// <exception cref="ArgumentException">A field that the schema lacks, a token that cannot be a term, a reserved facet value. The batch stays as it was.</exception>
     void Put(IndexDocument document);
 
     /// <summary>Removes the document with the key, if there is one.</summary>
     void Delete(string key);
 
-    /// <summary>Makes the batch durable and visible as the next generation.</summary>
+    /// <summary>Makes the batch durable and visible as the next generation, and ends the writer.</summary>
     /// <param name="sequence">The writer's mark of how far it has followed its source; kept in the same transaction.</param>
     IndexGeneration Commit(long sequence);
 }

@@ -13,7 +13,7 @@ public sealed record IndexSchema(
 
 /// <summary>A text field.</summary>
 /// <param name="Name">An ASCII identifier.</param>
-/// <param name="Weight">How much one occurrence counts against one in a field of weight 1; greater than 0.</param>
+/// <param name="Weight">How much one occurrence counts against one in a field of weight 1; greater than 0. It may change without making the index anew.</param>
 public sealed record TextField(string Name, double Weight = 1);
 
 /// <summary>A field to sort by: a 64-bit number, or a text compared ordinally (give a collation key for a human order).</summary>
@@ -35,7 +35,7 @@ public sealed record IndexDocument
     /// <summary>Ready tokens by text field; a field that is absent is empty.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<IndexToken>> Text { get; init; }
 
-    /// <summary>Values by facet field; a field that is absent or empty counts as not stated.</summary>
+    /// <summary>Values by facet field; a field that is absent or empty counts as not stated. The value <see cref="FacetFilter.NotStated"/> is reserved.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Facets { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>Sort values: numbers by field; an absent one sorts last.</summary>
@@ -46,6 +46,9 @@ public sealed record IndexDocument
 }
 
 /// <summary>A token ready for the index.</summary>
-/// <param name="Term">Not empty; no white space, no control character.</param>
-/// <param name="SamePosition">True when it stands at the position of the token before it (another form of the same word), false when it opens the next position.</param>
+/// <param name="Term">Not empty; no white space, no control character; at most 32,000 bytes of UTF-8. Half a surrogate pair counts as U+FFFD.</param>
+/// <param name="SamePosition">
+/// True when it stands at the position of the token before it (another form of the same word; a term given twice at one position counts once), false when
+/// it opens the next position. A field's first token opens the first position in any case.
+/// </param>
 public readonly record struct IndexToken(string Term, bool SamePosition = false);

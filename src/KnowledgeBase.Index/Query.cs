@@ -1,6 +1,18 @@
 namespace KnowledgeBase.Index;
 
-/// <summary>A query tree. Trees are immutable and may be shared between threads.</summary>
+/// <summary>
+/// A query tree. Trees are immutable and may be shared between threads. A tree has at most 64 leaves (queries without inner ones) and is at most 32 levels deep.
+/// </summary>
+/// <remarks>
+/// A term, phrase or prefix scores by BM25 in Lucene's form (BM25Similarity since 8.0) over weighted fields. With N documents in the index, n of which match it:
+/// <code>
+/// idf    = ln(1 + (N - n + 0.5) / (n + 0.5))
+/// tf     = sum over the text fields looked in of weight * frequency
+/// length = sum over all text fields of weight * positions in the document; average = its mean over the N documents
+/// score  = idf * tf / (tf + k1 * (1 - b + b * length / average)),  k1 = 1.2, b = 0.75
+/// </code>
+/// A term that no document can hold (empty, with white space or a control character) matches nothing.
+/// </remarks>
 public abstract record Query;
 
 /// <summary>Documents that hold a term; scored by BM25 over the weighted fields.</summary>
@@ -9,12 +21,21 @@ public abstract record Query;
 public sealed record TermQuery(string Term, string? Field = null) : Query;
 
 /// <summary>Documents that hold the terms one behind the other in one field; scored as one term whose frequency is that of the phrase.</summary>
-/// <param name="Terms">At least one term.</param>
-/// <param name="Slop">How many positions may lie between the terms in all (0: none); order is free when greater than 0.</param>
+/// <remarks>
+/// Without slop the frequency is the number of positions at which the phrase begins. With slop, a document matches where all terms stand, in any order, within a window
+/// of as many positions as there are terms, plus the slop; a term asked for twice may be met by one occurrence. Its frequency in a field is then the number
+/// of positions of a term that lie in such a window: of the term that has the fewest (this is FTS5's NEAR).
+/// </remarks>
+/// <param name="Terms">1 to 1,024 terms.</param>
+/// <param name="Slop">How many positions may lie between the terms in all (0: none; at most 10,000); order is free when greater than 0.</param>
 /// <param name="Field">The text field to look in; null for all.</param>
 public sealed record PhraseQuery(IReadOnlyList<string> Terms, int Slop = 0, string? Field = null) : Query;
 
-/// <summary>Documents that hold a term with the prefix; scored as one term whose frequency is the sum over the terms.</summary>
+/// <summary>
+/// Documents that hold a term with the prefix; scored as one term whose frequency is the sum over the terms (a position where several of them stand counts once).
+/// </summary>
+/// <param name="Prefix">At least one character.</param>
+/// <param name="Field">The text field to look in; null for all.</param>
 public sealed record PrefixQuery(string Prefix, string? Field = null) : Query;
 
 /// <summary>Boolean logic. The score is the sum over the must and should clauses that match.</summary>
@@ -32,7 +53,10 @@ public sealed record BooleanQuery : Query
     /// <summary>All must match; they do not score.</summary>
     public IReadOnlyList<Query> Filter { get; init; } = [];
 
-    /// <summary>How many should clauses must match; null: 1 where there is no must and no filter clause, else 0.</summary>
+    /// <summary>
+    /// How many should clauses must match; null: 1 where there is no must and no filter clause, else 0. An explicit 0 with no must and no filter clause lets every
+    /// document match but those of <see cref="MustNot"/>.
+    /// </summary>
     public int? MinimumShouldMatch { get; init; }
 }
 

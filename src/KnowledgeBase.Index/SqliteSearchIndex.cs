@@ -87,6 +87,12 @@ public sealed class SqliteSearchIndex : ISearchIndex
         return new SqliteSearchIndex(file, schema, access, timeout, fault);
     }
 
+    /// <summary>
+    /// Removes an index, with its journal. For a file that <see cref="Open"/> accepts but whose content turns out to be damaged
+    /// (<see cref="IndexFault.Damaged"/> from a search, or findings of <see cref="Verify"/>): dispose, delete, open, fill again.
+    /// </summary>
+    public static void Delete(string file) => IndexFile.Delete(file);
+
     public SearchResult Search(SearchRequest request, CancellationToken cancellationToken = default)
     {
         RequestCheck.Check(request, Schema);
@@ -111,6 +117,24 @@ public sealed class SqliteSearchIndex : ISearchIndex
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
         using var session = BeginReading(CancellationToken.None);
         return session.Connection.Vocabulary.MostFrequent(prefix, limit);
+    }
+
+    /// <summary>
+    /// Checks the newest generation as thoroughly as SQLite and FTS5 can, and that each document has its postings. Takes time in proportion to the file.
+    /// </summary>
+    /// <returns>What is wrong, a line for each finding; empty for a sound index.</returns>
+    public IReadOnlyList<string> Verify(CancellationToken cancellationToken = default)
+    {
+        using var session = BeginReading(cancellationToken);
+        try
+        {
+            return IndexFile.Verify(session.Connection.Database, Schema, session.Row);
+        }
+        catch (SearchIndexException e) when (e.Fault == IndexFault.Damaged)
+        {
+            session.Fail();
+            return [e.Detail];
+        }
     }
 
     /// <inheritdoc/>
@@ -139,14 +163,14 @@ public sealed class SqliteSearchIndex : ISearchIndex
         }
     }
 
-    /// <summary>Waits for a writer to end, and closes the file. Searches under way end as they would have.</summary>
+    /// <summary>Waits for a writer to end, at most as long as for any lock, and closes the file. Searches under way end as they would have.</summary>
     public void Dispose()
     {
         if (_disposed)
             return;
         _disposed = true;
-        _writing.Wait();
-        _writeConnection?.Dispose();
+        if (_writing.Wait(_lockTimeout))
+            _writeConnection?.Dispose();
         _connections.Dispose();
         _postings.Clear();
     }

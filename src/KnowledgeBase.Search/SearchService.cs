@@ -16,8 +16,11 @@ public sealed class SearchService(KnowledgeStore store, ISearchIndex index, Time
     private const int PageWindow = 10_000;
     private const double BestAnswerScore = 10_000;
 
-    /// <summary>Shares of the words that must match, tried one after the other until something is found.</summary>
+    /// <summary>Shares of the words that must match, tried one after the other until enough is found.</summary>
     private static readonly double[] Shares = [1, 0.75, 0.5, 0];
+
+    /// <summary>All words together are enough with a single hit; once some are given up, a single hit is chance.</summary>
+    private const int EnoughWhenRelaxed = 5;
 
     private volatile Knowledge? knowledge;
 
@@ -105,7 +108,7 @@ public sealed class SearchService(KnowledgeStore store, ISearchIndex index, Time
         {
             var plan = new QueryPlanner(known, search).Plan(root, share);
             var result = index.Search(request with { Query = WithBest(plan.Query, best) }, cancellationToken);
-            if (result.Total > 0 || !plan.CanRelax || share == 0)
+            if (result.Total >= (share < 1 ? EnoughWhenRelaxed : 1) || !plan.CanRelax || share == 0)
                 return (plan, result, share < 1 && result.Total > 0);
         }
 

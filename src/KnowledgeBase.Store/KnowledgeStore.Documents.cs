@@ -1,5 +1,6 @@
 using KnowledgeBase.Catalogue;
 using KnowledgeBase.Documents;
+using Microsoft.Data.Sqlite;
 
 namespace KnowledgeBase.Store;
 
@@ -33,17 +34,31 @@ public sealed partial class KnowledgeStore
         return _file.Write(connection =>
         {
             LedgerTable.Put(connection, entry);
-            var changed = !SameRow(DocumentTable.Find(connection, document.Id), row);
-            if (changed)
-            {
-                DocumentTable.Delete(connection, document.Id);
-                DocumentTable.Insert(connection, row);
-                DocumentTable.InsertSource(connection, document.Id, sourceText);
-                PassageTable.Insert(connection, passageRows);
-                LinkTable.Insert(connection, linkRows);
-                ChangeTable.Record(connection, ChangeTable.DocumentKind, document.Id, deleted: false);
-            }
-            return changed;
+            return Replace(connection, row, DocumentTable.Find(connection, document.Id), sourceText, passageRows, linkRows);
+        });
+    }
+
+    /// <summary>
+    /// Stores a document whose links are made later, with <see cref="PutLinks"/>: until then it keeps those it has, if its passages are
+    /// what they were, and has none otherwise; <see cref="LinkedWith"/> is empty if anything but the ledger changed.
+    /// </summary>
+    /// <returns>Whether anything but the ledger changed; only then is there a new change.</returns>
+    /// <exception cref="ArgumentException">The id is no slug, or two passages share a locator.</exception>
+    public bool PutDocument(StoredDocument document, string sourceText, IReadOnlyList<Passage> passages, LedgerEntry entry)
+    {
+        DocumentChecks.Check(document, passages);
+        var passageRows = PassageTable.Rows(document.Id, passages);
+        var row = new DocumentRow(document, CompressedText.Digest(sourceText), Digest(passageRows), "", "");
+        return _file.Write(connection =>
+        {
+            LedgerTable.Put(connection, entry);
+            var stored = DocumentTable.Find(connection, document.Id);
+            var linkRows = stored?.PassageDigest == row.PassageDigest
+                ? LinkTable.Rows(document.Id, LinkTable.In(connection, document.Id))
+                : [];
+            row = row with { LinkDigest = Digest(linkRows) };
+            return !SameRow(stored, row with { LinkedWith = stored?.LinkedWith ?? "" })
+                && Replace(connection, row, stored, sourceText, passageRows, linkRows);
         });
     }
 
@@ -94,6 +109,26 @@ public sealed partial class KnowledgeStore
 
     /// <summary>What became of a file, or null.</summary>
     public LedgerEntry? FindLedger(string path) => _file.Read(connection => LedgerTable.Find(connection, path));
+
+    private static bool Replace(
+        SqliteConnection connection,
+        DocumentRow row,
+        DocumentRow? stored,
+        string sourceText,
+        List<object?[]> passageRows,
+        List<object?[]> linkRows)
+    {
+        if (SameRow(stored, row))
+            return false;
+        var id = row.Document.Id;
+        DocumentTable.Delete(connection, id);
+        DocumentTable.Insert(connection, row);
+        DocumentTable.InsertSource(connection, id, sourceText);
+        PassageTable.Insert(connection, passageRows);
+        LinkTable.Insert(connection, linkRows);
+        ChangeTable.Record(connection, ChangeTable.DocumentKind, id, deleted: false);
+        return true;
+    }
 
     private static string Digest(List<object?[]> rows) => RowChecksum.Digest(rows.Select(row => (long)row[^1]!));
 

@@ -65,6 +65,27 @@ public sealed class ChangeTests : IDisposable
     }
 
     [Fact]
+    public void A_document_put_without_links_keeps_those_it_has_only_while_its_passages_stay()
+    {
+        _store.PutEntities(Samples.Entities());
+        _store.Put(Samples.Document());
+        var sequence = _store.ChangeSequence;
+
+        Assert.False(_store.PutDocument(Samples.Document(), Samples.SourceText, Samples.Passages(), Samples.Entry()));
+        Assert.Equal("catalogue-1", _store.LinkedWith("cdip-32-2.zh"));
+        Assert.Equal(sequence, _store.ChangeSequence);
+
+        var renamed = Samples.Document() with { Symbol = "CDIP/32/2 Rev." };
+        Assert.True(_store.PutDocument(renamed, Samples.SourceText, Samples.Passages(), Samples.Entry()));
+        Assert.Equal(Samples.Links(), _store.LinksIn("cdip-32-2.zh"));
+        Assert.Equal("", _store.LinkedWith("cdip-32-2.zh"));
+
+        Assert.True(_store.PutDocument(renamed, Samples.SourceText, Samples.Passages(5), Samples.Entry()));
+        Assert.Empty(_store.LinksIn("cdip-32-2.zh"));
+        Assert.Empty(_store.Problems());
+    }
+
+    [Fact]
     public void New_links_are_a_change_and_a_new_fingerprint_alone_is_none()
     {
         _store.PutEntities(Samples.Entities());

@@ -1,1 +1,3 @@
-return 0;
+using KnowledgeBase.CommandLine;
+
+return await KbCommand.RunAsync(args, new Terminal(Console.Out, Console.Error, !Console.IsErrorRedirected)).ConfigureAwait(false);

@@ -3,14 +3,8 @@ using KnowledgeBase.Index.Generations;
 namespace KnowledgeBase.Index.Execution;
 
 /// <summary>
-/// The score of a leaf in a document, by BM25 in Lucene's form (BM25Similarity since 8.0) over weighted fields (simple BM25F: Robertson, Zaragoza, Taylor 2004).
-/// With N documents in the index, n of which match the leaf (in its field, where it names one; n is counted anew for each leaf, also for a phrase or a prefix):
-/// <code>
-/// idf    = ln(1 + (N - n + 0.5) / (n + 0.5))
-/// tf     = sum over the leaf's fields of weight * frequency
-/// length = sum over all text fields of weight * positions in the document; average = its mean over the N documents
-/// score  = idf * tf / (tf + k1 * (1 - b + b * length / average)),  k1 = 1.2, b = 0.75
-/// </code>
+/// The score of a leaf in a document, as <see cref="Query"/> defines it. Weighting the fields' frequencies and lengths before they saturate is
+/// simple BM25F: Robertson, Zaragoza, Taylor, "Simple BM25 extension to multiple weighted fields" (CIKM 2004).
 /// </summary>
 internal readonly struct Bm25
 {

@@ -16,20 +16,7 @@ internal sealed class FacetCounter : IDisposable
         _counts.AsSpan(0, values.ValueCount).Clear();
     }
 
-    public void Count(int document)
-    {
-        var ordinals = _values.Of(document);
-        foreach (var ordinal in ordinals)
-            _counts[ordinal]++;
-        if (ordinals.IsEmpty)
-            _notStated++;
-    }
-
-    public void Count(ReadOnlySpan<int> documents)
-    {
-        foreach (var document in documents)
-            Count(document);
-    }
+    public void Count(ReadOnlySpan<int> documents) => _notStated += _values.CountInto(_counts, documents);
 
     /// <summary>The values that occurred, the most frequent first, equal counts by value.</summary>
     public IReadOnlyList<FacetCount> Result()

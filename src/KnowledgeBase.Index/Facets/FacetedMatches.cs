@@ -52,7 +52,7 @@ internal static class FacetedMatches
             var failed = Failed(choices, documents[i], out var only);
             marks[i] = failed == 0;
             if (failed == 1)
-                counters[only]?.Count(documents[i]);
+                counters[only]?.Count(documents.Slice(i, 1));
         }
 
         matches.Keep(marks);

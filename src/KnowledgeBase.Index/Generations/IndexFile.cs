@@ -48,6 +48,35 @@ internal static class IndexFile
         database.Execute("COMMIT");
     }
 
+    /// <summary>Everything that a full check finds wrong.</summary>
+    public static List<string> Verify(Database database, IndexSchema schema, GenerationRow row)
+    {
+        var findings = new List<string>();
+        using (var check = database.Prepare("PRAGMA integrity_check"))
+        {
+            while (check.Step())
+            {
+                if (check.Text(0) is var finding && finding != "ok")
+                    findings.Add(finding);
+            }
+        }
+
+        if (database.Scalar("SELECT count(*) FROM documents WHERE row NOT IN (SELECT id FROM postings_docsize)") is var without and not "0")
+            findings.Add($"{without} documents have no postings");
+        if (database.Scalar("SELECT count(*) FROM postings_docsize WHERE id NOT IN (SELECT row FROM documents)") is var orphans and not "0")
+            findings.Add($"{orphans} rows of postings belong to no document");
+        try
+        {
+            GenerationLoader.Load(database, schema, row);
+        }
+        catch (SearchIndexException e) when (e.Fault == IndexFault.Damaged)
+        {
+            findings.Add(e.Detail);
+        }
+
+        return findings;
+    }
+
     /// <summary>Removes the file and its journal.</summary>
     public static void Delete(string file)
     {
@@ -63,9 +92,23 @@ internal static class IndexFile
             return new IndexRecreation(IndexFault.OtherVersion, $"the file has format {format}, this program writes format {Format}");
         if (database.Scalar("SELECT fingerprint FROM schema") is var found && found != schema.Fingerprint())
             return new IndexRecreation(IndexFault.OtherVersion, $"the file was made for the schema {found}, not {schema.Fingerprint()}");
-        return database.Scalar("PRAGMA quick_check(1)") is var check && check != "ok"
-            ? new IndexRecreation(IndexFault.Damaged, check ?? "the check gave no answer")
-            : null;
+        return CheckTables(database);
+    }
+
+    /// <summary>
+    /// Checks the structure of every ordinary table. A check of the whole database would also compare all of FTS5's content with its checksum, which takes
+    /// many times as long; damage there that keeps the structure is met when a posting list is read.
+    /// </summary>
+    private static IndexRecreation? CheckTables(Database database)
+    {
+        using var tables = database.Prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0");
+        while (tables.Step())
+        {
+            if (database.Scalar($"PRAGMA quick_check(\"{tables.Text(0)}\")") is var check && check != "ok")
+                return new IndexRecreation(IndexFault.Damaged, $"table {tables.Text(0)}: {check}");
+        }
+
+        return null;
     }
 
     private static string Tables(IndexSchema schema)

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using KnowledgeBase.Catalogue;
 using KnowledgeBase.Documents;
@@ -128,10 +127,28 @@ internal sealed class HitBuilder(KnowledgeStore store, Knowledge knowledge, High
         var html = new StringBuilder();
         foreach (var segment in segments)
         {
-            var encoded = WebUtility.HtmlEncode(segment.Text);
-            html.Append(segment.Marked ? $"<mark>{encoded}</mark>" : encoded);
+            html.Append(segment.Marked ? "<mark>" : "");
+            AppendEncoded(html, segment.Text);
+            html.Append(segment.Marked ? "</mark>" : "");
         }
 
         return html.ToString();
+    }
+
+    /// <summary>Encodes what has a meaning in HTML, in text and in attributes, and nothing else: the rest stays readable in JSON.</summary>
+    private static void AppendEncoded(StringBuilder html, string text)
+    {
+        foreach (var c in text)
+        {
+            _ = c switch
+            {
+                '<' => html.Append("&lt;"),
+                '>' => html.Append("&gt;"),
+                '&' => html.Append("&amp;"),
+                '"' => html.Append("&quot;"),
+                '\'' => html.Append("&#39;"),
+                _ => html.Append(c),
+            };
+        }
     }
 }

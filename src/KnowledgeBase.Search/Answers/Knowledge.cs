@@ -14,7 +14,7 @@ internal sealed class Knowledge
         Sequence = sequence;
         Entities = entities;
         Documents = documents;
-        Terms = TermsOf(entities.Values);
+        Terms = CatalogueTerms.Of(entities.Values);
         Labels = new FacetLabels(entities, documents);
     }
 
@@ -38,27 +38,5 @@ internal sealed class Knowledge
             sequence,
             store.Entities().ToDictionary(entity => entity.Id),
             store.Documents().ToDictionary(document => document.Id, StringComparer.Ordinal));
-    }
-
-    private static TermBase TermsOf(IEnumerable<Entity> entities)
-    {
-        var builder = new TermBaseBuilder();
-        foreach (var entity in entities)
-        {
-            var source = entity.Id.Kind == EntityKinds.Concept ? "term-base" : entity.Id.ToString();
-            builder.Add(entity.Id.ToString(), source, Surfaces(entity));
-        }
-
-        return builder.Build();
-    }
-
-    private static IEnumerable<TermSurface> Surfaces(Entity entity)
-    {
-        if (entity.Name.Zh is { } zh)
-            yield return new TermSurface(zh, "zh");
-        if (entity.Name.En is { } en)
-            yield return new TermSurface(en, "en");
-        foreach (var alias in entity.Aliases)
-            yield return new TermSurface(alias.Text, alias.Language, alias.Search);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class RecordMapper(Analyzer analyzer, IReadOnlyDictionary<Entity
             Key = entity.Id.ToString(),
             Text = new Dictionary<string, IReadOnlyList<IndexToken>>
             {
-                [IndexLayout.Name] = Tokens([entity.Name.Zh, entity.Name.En, .. entity.Aliases.Select(alias => alias.Text)]),
+                [IndexLayout.Name] = Tokens([entity.Name.Zh, entity.Name.En, entity.FactValue("code"), .. entity.Aliases.Select(alias => alias.Text)]),
                 [IndexLayout.Body] = Tokens([entity.Description.Zh, entity.Description.En]),
             },
             Facets = facets.ToFacets(),

@@ -21,9 +21,8 @@ internal static class BestAnswers
         var bySymbol = knowledge.Documents.Values
             .Where(document => document.Symbol is { } symbol && Normaliser.Fold(symbol) == query)
             .Select(document => RecordKinds.DocumentKey(document.Id));
-        var entities = knowledge.Terms.Lookup(text)
-            .Where(candidate => candidate.Surface.Search)
-            .Select(candidate => candidate.Concept.Id)
+        var entities = WordUnits.ConceptsOf(text.Trim(), knowledge.Terms.Lookup(text))
+            .Select(concept => concept.Id)
             .Where(concept => EntityId.TryParse(concept, out var id) && id.Kind != EntityKinds.Concept);
         return [.. entities.Concat(bySymbol).Distinct().Take(Most)];
     }

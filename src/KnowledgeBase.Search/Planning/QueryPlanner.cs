@@ -16,7 +16,7 @@ internal sealed class QueryPlanner(Knowledge knowledge, SearchQuery search)
     /// <summary>What a translation or synonym counts against the words typed.</summary>
     private const double ExpansionWeight = 0.6;
     private const double OptionalWeight = 0.2;
-    private const int MaxExpansionsPerTerm = 8;
+    private const int MaxExpansionsPerTerm = 5;
     private const int MaxExpansions = 24;
 
     private readonly TermQueries terms = new(Analyzers.Default);
@@ -122,7 +122,7 @@ internal sealed class QueryPlanner(Knowledge knowledge, SearchQuery search)
             needles.AddRange(found);
     }
 
-    private IReadOnlyList<Concept> WholeTerm(string text) => WordUnits.ConceptsOf(knowledge.Terms.Lookup(text));
+    private IReadOnlyList<Concept> WholeTerm(string text) => WordUnits.ConceptsOf(text, knowledge.Terms.Lookup(text));
 
     private Query Widen(string typed, Query query, IReadOnlyList<Concept> concepts)
     {
@@ -142,13 +142,23 @@ internal sealed class QueryPlanner(Knowledge knowledge, SearchQuery search)
         return alternatives.Count == 1 ? query : new DisjunctionMaxQuery(alternatives, 0.1);
     }
 
-    private IEnumerable<(string Added, string Source)> OtherNames(string typed, IReadOnlyList<Concept> concepts)
+    /// <summary>
+    /// The other names, those in the other language first. Names that differ from one another only in endings, script or width are one.
+    /// </summary>
+    private List<(string Added, string Source)> OtherNames(string typed, IReadOnlyList<Concept> concepts)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal) { Normaliser.Fold(typed) };
+        var seen = new HashSet<string>(StringComparer.Ordinal) { terms.KeyOf(typed) };
         foreach (var withdrawn in search.WithoutExpansions)
-            seen.Add(Normaliser.Fold(withdrawn));
-        var names = concepts.SelectMany(concept => concept.Surfaces.Where(surface => surface.Search).Select(surface => (surface.Text, concept.Source)));
-        return names.Where(name => seen.Add(Normaliser.Fold(name.Text))).Take(Math.Min(MaxExpansionsPerTerm, MaxExpansions - expansions.Count)).ToList();
+            seen.Add(terms.KeyOf(withdrawn));
+        var typedInHan = typed.EnumerateRunes().Any(Scripts.IsHan);
+        return
+        [
+            .. concepts
+                .SelectMany(concept => concept.Surfaces.Where(surface => surface.Search).Select(surface => (surface.Text, concept.Source)))
+                .OrderBy(name => name.Text.EnumerateRunes().Any(Scripts.IsHan) == typedInHan)
+                .Where(name => seen.Add(terms.KeyOf(name.Text)))
+                .Take(Math.Min(MaxExpansionsPerTerm, MaxExpansions - expansions.Count)),
+        ];
     }
 
     /// <summary>

@@ -61,6 +61,9 @@ internal sealed class TermQueries(Analyzer analyzer)
         return (query, new Needle(terms, IsPrefix: true));
     }
 
+    /// <summary>The same for texts that are looked up alike.</summary>
+    public string KeyOf(string text) => string.Join(' ', PhraseTerms(analyzer.Analyze(text), stems: true));
+
     private static Query OfTerms(IReadOnlyList<string> terms) => terms.Count == 1 ? new TermQuery(terms[0]) : new PhraseQuery(terms);
 
     /// <summary>

@@ -19,9 +19,12 @@ internal static class WordUnits
         var at = 0;
         foreach (var match in terms.FindLongest(text))
         {
+            var name = text[match.Start..match.End];
+            if (IsInsideIdentifier(text, match) || ConceptsOf(name, match.Candidates) is not { Count: > 0 } concepts)
+                continue;
             foreach (var word in PlainWords(text[at..match.Start]))
                 yield return word;
-            yield return new WordUnit(text[match.Start..match.End], ConceptsOf(match.Candidates));
+            yield return new WordUnit(name, concepts);
             at = match.End;
         }
 
@@ -29,9 +32,26 @@ internal static class WordUnits
             yield return word;
     }
 
-    /// <summary>What a text may stand for, as far as a search may be widened by it.</summary>
-    public static IReadOnlyList<Concept> ConceptsOf(IReadOnlyList<TermCandidate> candidates) =>
-        [.. candidates.Where(candidate => candidate.Surface.Search).Select(candidate => candidate.Concept)];
+    /// <summary>
+    /// What a text may stand for, as far as a search may be widened by it. A stop word is a name only when written as one (WHO, not who),
+    /// an acronym only whole (DAS is not meant by DA).
+    /// </summary>
+    public static IReadOnlyList<Concept> ConceptsOf(string text, IReadOnlyList<TermCandidate> candidates) =>
+        [.. candidates.Where(candidate => IsMeant(text, candidate)).Select(candidate => candidate.Concept)];
+
+    private static bool IsMeant(string text, TermCandidate candidate) =>
+        candidate.Surface.Search
+        && (candidate.Equality == SurfaceEquality.Exact || !StopWords.Contains(Normaliser.Fold(text)))
+        && (candidate.Equality != SurfaceEquality.Inflected || text.Length >= candidate.Surface.Text.Length || !IsAcronym(candidate.Surface.Text));
+
+    private static bool IsAcronym(string surface) => !surface.Any(char.IsLower) && surface.Any(char.IsUpper);
+
+    /// <summary>CDIP is no name in CDIP/31/3: signs tie it to what stands beside it.</summary>
+    private static bool IsInsideIdentifier(string text, TermMatch match) =>
+        (match.End + 1 < text.Length && Ties(text[match.End]) && char.IsAsciiLetterOrDigit(text[match.End - 1]) && char.IsAsciiLetterOrDigit(text[match.End + 1]))
+        || (match.Start >= 2 && Ties(text[match.Start - 1]) && char.IsAsciiLetterOrDigit(text[match.Start]) && char.IsAsciiLetterOrDigit(text[match.Start - 2]));
+
+    private static bool Ties(char c) => c is '/' or '_' or '-' or '.';
 
     private static IEnumerable<WordUnit> PlainWords(string text) =>
         text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(WordsOfPiece);

@@ -4,7 +4,7 @@ public abstract partial class SearchIndexContract
 {
     private static readonly string[] _both = ["country", "topic"];
 
-    private ISearchIndex FilledWithFacets() => Filled(
+    protected ISearchIndex FilledWithFacets() => Filled(
         Stated("1", ["CN"], "patents"),
         Stated("2", ["CN", "BR"], "marks"),
         Stated("3", ["BR"], "patents"),

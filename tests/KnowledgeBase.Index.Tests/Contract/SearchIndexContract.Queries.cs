@@ -53,6 +53,16 @@ public abstract partial class SearchIndexContract
     }
 
     [Fact]
+    public void The_longest_phrases_allowed_are_found()
+    {
+        string[] words = [.. Enumerable.Range(0, 1024).Select(i => $"w{i % 700}")];
+        var index = Filled(Document("whole", string.Join(' ', words)), Document("part", string.Join(' ', words[..1000])));
+        Assert.Equal(["whole"], Keys(index, new PhraseQuery(words)));
+        Assert.Contains("whole", Keys(index, new PhraseQuery([.. words.Reverse()], Slop: 10_000)));
+        Assert.Throws<ArgumentException>(() => Keys(index, new PhraseQuery([.. words, "w"])));
+    }
+
+    [Fact]
     public void Terms_at_one_position_take_part_in_phrases_alike()
     {
         var index = Filled(Document("a", "granting|grant patents|patent fast"));

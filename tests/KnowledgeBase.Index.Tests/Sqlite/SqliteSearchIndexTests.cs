@@ -118,12 +118,51 @@ public sealed class SqliteSearchIndexTests : SearchIndexContract
     }
 
     [Fact]
+    public void Verifying_finds_nothing_in_a_sound_index_and_something_in_a_tampered_one()
+    {
+        using var index = (SqliteSearchIndex)FilledWithFacets();
+        Assert.Empty(index.Verify(TestContext.Current.CancellationToken));
+        Tamper("DELETE FROM documents WHERE key = '2'");
+        Assert.Contains("1 rows of postings belong to no document", index.Verify(TestContext.Current.CancellationToken)[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Postings_damaged_within_a_sound_structure_are_reported_by_search_and_check_and_the_index_can_be_deleted()
+    {
+        var index = (SqliteSearchIndex)FilledWithFacets();
+        Tamper("DELETE FROM postings_data WHERE id > 10");
+        Assert.Equal(IndexFault.Damaged, Assert.Throws<SearchIndexException>(() => Keys(index, new TermQuery("x"))).Fault);
+        Assert.NotEmpty(index.Verify(TestContext.Current.CancellationToken));
+        index.Dispose();
+        SqliteSearchIndex.Delete(File);
+        Assert.Equal(IndexFault.Missing, OpenSqlite().Recreation?.Fault);
+    }
+
+    [Fact]
+    public void A_running_statement_stops_when_its_token_is_cancelled()
+    {
+        using var database = Index.Sqlite.Database.Open(File, create: true, TimeSpan.FromSeconds(1));
+        using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(30));
+        database.Watch(cancellation.Token);
+        Assert.Throws<OperationCanceledException>(() => database.Scalar("WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"));
+        database.Watch(CancellationToken.None);
+        Assert.Equal("1", database.Scalar("SELECT 1"));
+    }
+
+    [Fact]
     public void A_disposed_index_refuses_to_work()
     {
         var index = Filled(Document("a"));
         index.Dispose();
         Assert.Throws<ObjectDisposedException>(() => Search(index, new SearchRequest { Query = new MatchAllQuery() }));
         Assert.Throws<ObjectDisposedException>(index.BeginWrite);
+    }
+
+    private void Tamper(string sql)
+    {
+        Assert.Equal(SQLitePCL.raw.SQLITE_OK, SQLitePCL.raw.sqlite3_open(File, out var database));
+        Assert.Equal(SQLitePCL.raw.SQLITE_OK, SQLitePCL.raw.sqlite3_exec(database, sql));
+        database.Dispose();
     }
 
     private void Damage(string damage)

@@ -1,0 +1,16 @@
+using KnowledgeBase.Documents;
+
+namespace KnowledgeBase.Ingest;
+
+/// <summary>How an ingest is done.</summary>
+public sealed record IngestOptions
+{
+    /// <summary>Bounds on each file.</summary>
+    public ReadLimits Limits { get; init; } = ReadLimits.Default;
+
+    /// <summary>The folder of YAML files with what the documents do not say; null for none. By default that of the seeds.</summary>
+    public string? CatalogueFolder { get; init; } = SeedFolder.Find()?.Catalogue;
+
+    /// <summary>How many files are read at a time, 1 or more. Each may take several times its size in memory.</summary>
+    public int Readers { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, 4);
+}

@@ -1,0 +1,90 @@
+using KnowledgeBase.Index;
+using KnowledgeBase.Ingest.Discovery;
+using KnowledgeBase.Ingest.Identity;
+using KnowledgeBase.Ingest.Linking;
+using KnowledgeBase.Ingest.Reading;
+using KnowledgeBase.Ingest.Storing;
+using KnowledgeBase.Search.Indexing;
+using KnowledgeBase.Store;
+
+namespace KnowledgeBase.Ingest;
+
+/// <summary>
+/// Brings files into the store: reads those that are new or changed, several at a time, stores them one by one, then builds the catalogue
+/// out of all documents, links them and brings the index up to date.
+/// </summary>
+/// <remarks>
+/// Ingesting the same again changes nothing. A document whose file is gone stays. Every file stands alone: one that fails is reported
+/// and keeps neither the others out nor its own earlier document from being served. When it is cancelled or killed, what was
+/// acknowledged (<see cref="IngestEvent.FileFinished"/>) stays, and the next run does the rest. One run at a time a store.
+/// </remarks>
+/// <param name="store">The store, open for writing.</param>
+/// <param name="index">The index that follows the store; null where there is none.</param>
+/// <param name="time">The clock.</param>
+/// <param name="options">How it is done; the defaults where null.</param>
+public sealed class IngestPipeline(KnowledgeStore store, ISearchIndex? index, TimeProvider time, IngestOptions? options = null)
+{
+    private readonly IngestOptions _options = options ?? new IngestOptions();
+
+    /// <summary>Ingests files and folders.</summary>
+    /// <param name="paths">Files, and folders with all below them, in the order in which they are taken.</param>
+    /// <param name="progress">Told of everything that happens, as it happens.</param>
+    /// <param name="cancellationToken">Stops between files and documents.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="DataFolderException">The store cannot be read or written.</exception>
+    /// <exception cref="SearchIndexException">The index cannot be written; the store is complete, and the next run brings the index up to date.</exception>
+    public async Task<IngestReport> RunAsync(
+        IReadOnlyList<string> paths, IProgress<IngestEvent>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var run = new IngestRun(time, progress);
+        var before = store.ChangeSequence;
+
+        run.Begin(IngestPhase.Discovering);
+        var files = await Task.Run(() => FileDiscovery.Find(paths, cancellationToken), cancellationToken).ConfigureAwait(false);
+
+        run.Begin(IngestPhase.Reading, files.Count);
+        await ReadAsync(files, run, cancellationToken).ConfigureAwait(false);
+
+        run.Begin(IngestPhase.Cataloguing, store.Statistics().Documents);
+        var catalogue = await Task.Run(() => CatalogueStep.Build(store, _options.CatalogueFolder, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var entities = store.PutEntities([.. catalogue.Catalogue.All]);
+        run.Report(new IngestEvent.EntitiesStored(entities));
+        var linking = new CatalogueLinking(catalogue.Catalogue);
+        var relinked = await LinkingStep.RunAsync(store, linking, _options.Readers, run, cancellationToken).ConfigureAwait(false);
+
+        if (index is not null)
+        {
+            run.Begin(IngestPhase.Indexing);
+            await Task.Run(() => new IndexFollower(store, index).CatchUp(cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+
+        var report = new IngestReport
+        {
+            StartedAt = run.StartedAt,
+            Elapsed = run.Elapsed,
+            Files = run.Files,
+            Entities = entities,
+            DocumentsRelinked = relinked,
+            CatalogueErrors = catalogue.Errors,
+            CatalogueIssues = catalogue.Issues,
+            SequenceBefore = before,
+            SequenceAfter = store.ChangeSequence,
+        };
+        run.Report(new IngestEvent.Finished(report));
+        return report;
+    }
+
+    private async Task ReadAsync(IReadOnlyList<FoundFile> files, IngestRun run, CancellationToken cancellationToken)
+    {
+        var known = new KnownFiles(store);
+        var reader = new FileReader(known, new FolderManifests(), _options.Limits);
+        var writer = new DocumentWriter(store, known, time);
+        run.Announce(files, 0);
+        var intakes = files.ReadInOrderAsync(reader.ReadAsync, _options.Readers, cancellationToken);
+        await foreach (var (file, intake) in intakes.ConfigureAwait(false))
+        {
+            run.Finish(writer.Write(file, intake), files.Count);
+            run.Announce(files, run.Files.Count);
+        }
+    }
+}

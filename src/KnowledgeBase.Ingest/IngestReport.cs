@@ -1,0 +1,72 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using KnowledgeBase.Store;
+
+namespace KnowledgeBase.Ingest;
+
+/// <summary>What came of an ingest.</summary>
+public sealed record IngestReport
+{
+    public required DateTimeOffset StartedAt { get; init; }
+
+    public required TimeSpan Elapsed { get; init; }
+
+    /// <summary>Every file that was offered or found, in the order in which they were taken.</summary>
+    public required IReadOnlyList<FileOutcome> Files { get; init; }
+
+    public required EntityChanges Entities { get; init; }
+
+    /// <summary>How many documents got other links than they had.</summary>
+    public required int DocumentsRelinked { get; init; }
+
+    /// <summary>What is wrong in the catalogue's files, with file and line; what they say elsewhere is in.</summary>
+    public IReadOnlyList<string> CatalogueErrors { get; init; } = [];
+
+    /// <summary>How many things in the catalogue a person should look at: conflicts, missing translations.</summary>
+    public int CatalogueIssues { get; init; }
+
+    /// <summary>The store's change sequence before and after.</summary>
+    public required long SequenceBefore { get; init; }
+
+    /// <summary>The store's change sequence after the ingest.</summary>
+    public required long SequenceAfter { get; init; }
+
+    /// <summary>Whether the knowledge base is another than before.</summary>
+    public bool Changed => SequenceAfter != SequenceBefore;
+
+    public int Added => Count(FileStatus.Added);
+
+    public int Replaced => Count(FileStatus.Changed);
+
+    public int Unchanged => Count(FileStatus.Unchanged);
+
+    public int Failed => Count(FileStatus.Failed);
+
+    public int Skipped => Count(FileStatus.Skipped);
+
+    /// <summary>Passages of the documents offered.</summary>
+    public long Passages => Files.Sum(file => (long)file.Passages);
+
+    /// <summary>Bytes of the files offered.</summary>
+    public long Bytes => Files.Sum(file => file.Bytes);
+
+    /// <summary>The report as JSON, with camelCase names and indented.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, _json.IngestReport);
+
+    /// <summary>For terminals and programs, not for pages: Chinese stays legible.</summary>
+    private static readonly IngestJson _json = new(new JsonSerializerOptions(IngestJson.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = null,
+    });
+
+    private int Count(FileStatus status) => Files.Count(file => file.Status == status);
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    WriteIndented = true)]
+[JsonSerializable(typeof(IngestReport))]
+internal sealed partial class IngestJson : JsonSerializerContext;

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using KnowledgeBase.Documents;
+
+namespace KnowledgeBase.Ingest.Reading;
+
+/// <summary>What came of reading a file's bytes.</summary>
+internal abstract record FileBytes
+{
+    private FileBytes()
+    {
+    }
+
+    /// <param name="Bytes">The content.</param>
+    /// <param name="Hash">SHA-256, in lower-case hexadecimal.</param>
+    public sealed record Read(byte[] Bytes, string Hash) : FileBytes;
+
+    /// <param name="Reason">One of <see cref="FileReasons"/>.</param>
+    /// <param name="Detail">What exactly was wrong.</param>
+    /// <param name="Length">The file's length where it is known.</param>
+    public sealed record Failed(string Reason, string Detail, long Length) : FileBytes;
+
+    /// <summary>Reads a regular file whole, if it is within the limits and holds still.</summary>
+    public static async Task<FileBytes> ReadAsync(string path, ReadLimits limits, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.Asynchronous);
+            await using (stream.ConfigureAwait(false))
+            {
+                var (length, written) = (stream.Length, File.GetLastWriteTimeUtc(path));
+                if (length > limits.MaxBytes)
+                    return new Failed(FileReasons.TooLarge, string.Create(CultureInfo.InvariantCulture, $"{length:N0} bytes; at most {limits.MaxBytes:N0} are read"), length);
+                var bytes = new byte[length];
+                var count = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+                return count == length && stream.Length == length && File.GetLastWriteTimeUtc(path) == written
+                    ? new Read(bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)))
+                    : new Failed(FileReasons.ChangedWhileRead, "it changed while being read; offer it again when it is complete", length);
+            }
+        }
+        catch (FileNotFoundException)
+        {
+            return new Failed(FileReasons.NotFound, "it was gone when it was to be read", 0);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return new Failed(FileReasons.Unreadable, "no permission to read it", 0);
+        }
+        catch (IOException failed)
+        {
+            return new Failed(FileReasons.Unreadable, failed.Message, 0);
+        }
+    }
+}

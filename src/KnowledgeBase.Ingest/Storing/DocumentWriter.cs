@@ -1,0 +1,98 @@
+using KnowledgeBase.Ingest.Discovery;
+using KnowledgeBase.Ingest.Reading;
+using KnowledgeBase.Store;
+
+namespace KnowledgeBase.Ingest.Storing;
+
+/// <summary>Puts what was read into the store and the ledger, one file after the other, and says what became of each.</summary>
+internal sealed class DocumentWriter
+{
+    private readonly KnowledgeStore _store;
+    private readonly KnownFiles _known;
+    private readonly TimeProvider _time;
+
+    /// <summary>Which file each document is made of.</summary>
+    private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
+
+    public DocumentWriter(KnowledgeStore store, KnownFiles known, TimeProvider time)
+    {
+        (_store, _known, _time) = (store, known, time);
+        foreach (var entry in known.Ledger.OrderBy(entry => entry.At).Where(entry => known.IsPresent(entry.DocumentId)))
+            _owners.TryAdd(entry.DocumentId!, entry.Path);
+    }
+
+    public FileOutcome Write(FoundFile file, Intake intake) => intake switch
+    {
+        Intake.Settled settled => settled.Outcome,
+        Intake.Failed failed => Fail(failed),
+        Intake.Ready ready => Store(file, ready),
+        _ => throw new InvalidOperationException("There are no other results."),
+    };
+
+    private FileOutcome Store(FoundFile file, Intake.Ready ready)
+    {
+        var present = _store.FindDocument(ready.Stored.Id);
+        if (present is not null && _owners.GetValueOrDefault(present.Id) is { } owner && owner != file.Path)
+            return present.ContentHash == ready.Stored.ContentHash ? Adopt(file, ready) : Refuse(ready, owner);
+
+        var status = present is null ? FileStatus.Added : FileStatus.Changed;
+        var before = _known.Find(file.Path);
+        var entry = new LedgerEntry(
+            file.Path, ready.Stored.ContentHash, status == FileStatus.Added ? LedgerOutcomes.Added : LedgerOutcomes.Changed, null,
+            ready.Stored.Id, _time.GetUtcNow(), ready.ReadWith);
+        if (present is not null && before is { Outcome: not LedgerOutcomes.Failed } && before.ContentHash == ready.Stored.ContentHash)
+            entry = before with { DocumentId = ready.Stored.Id, ReadWith = ready.ReadWith };
+        try
+        {
+            var changed = _store.PutDocument(ready.Stored, ready.Document.SourceText, ready.Document.Passages, entry);
+            _owners[ready.Stored.Id] = file.Path;
+            return ready.Outcome with { Status = changed ? status : FileStatus.Unchanged };
+        }
+        catch (ArgumentException contradictory)
+        {
+            return Fail(new Intake.Failed(
+                ready.Outcome with
+                {
+                    Status = FileStatus.Failed, Reason = FileReasons.Contradictory, Detail = contradictory.Message, Passages = 0,
+                },
+                ready.Stored.ContentHash,
+                ready.ReadWith));
+        }
+    }
+
+    /// <summary>The same bytes under another name: the file was copied or moved, the document stays as it is.</summary>
+    private FileOutcome Adopt(FoundFile file, Intake.Ready ready)
+    {
+        Record(new LedgerEntry(
+            file.Path, ready.Stored.ContentHash, LedgerOutcomes.Added, null, ready.Stored.Id, _time.GetUtcNow(), ready.ReadWith));
+        return ready.Outcome with { Status = FileStatus.Unchanged };
+    }
+
+    private FileOutcome Refuse(Intake.Ready ready, string owner) => Fail(new Intake.Failed(
+        ready.Outcome with
+        {
+            Status = FileStatus.Failed,
+            DocumentId = null,
+            Reason = FileReasons.SameIdentifier,
+            Detail = $"its identifier {ready.Stored.Id} belongs to {owner}; give it another one in a documents.yaml beside it, or delete that document first",
+            Passages = 0,
+        },
+        null,
+        ready.ReadWith));
+
+    private FileOutcome Fail(Intake.Failed failed)
+    {
+        var outcome = failed.Outcome;
+        var kept = _known.Find(outcome.Path)?.DocumentId;
+        Record(new LedgerEntry(
+            outcome.Path, failed.ContentHash, LedgerOutcomes.Failed, LedgerOutcomes.ReasonOf(outcome), kept, _time.GetUtcNow(), failed.ReadWith));
+        return outcome with { DocumentId = kept };
+    }
+
+    /// <summary>Writes to the ledger unless it says so already, at whatever time.</summary>
+    private void Record(LedgerEntry entry)
+    {
+        if (_known.Find(entry.Path) is not { } before || before with { At = entry.At } != entry)
+            _store.RecordFailure(entry);
+    }
+}

@@ -1,0 +1,61 @@
+using KnowledgeBase.Store;
+using KnowledgeBase.Web.Http;
+using KnowledgeBase.Web.Languages;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace KnowledgeBase.Web.Api;
+
+/// <summary>Documents, their passages and outlines.</summary>
+public static class DocumentApi
+{
+    public static void MapDocuments(this RouteGroupBuilder api)
+    {
+        api.MapRead("/documents", List)
+            .WithName("listDocuments").WithTags("Documents").WithSummary("The documents held, by identifier.");
+        api.MapRead("/documents/{slug}", Get)
+            .WithName("getDocument").WithTags("Documents").WithSummary("A document's particulars.");
+        api.MapRead("/documents/{slug}/passages", Passages)
+            .WithName("listPassages").WithTags("Documents").WithSummary("A document's passages in reading order, with the entities they speak of.");
+        api.MapRead("/documents/{slug}/outline", Outline)
+            .WithName("getOutline").WithTags("Documents").WithSummary("A document's headings in reading order.");
+        api.MapRead("/passages/{document}/{locator}", Passage)
+            .WithName("getPassage").WithTags("Documents").WithSummary("A passage, with the entities it speaks of.");
+    }
+
+    private static Ok<DocumentList> List(KnowledgeStore store)
+    {
+        var counts = store.Statistics().PassagesByDocument;
+        var items = store.Documents().Select(document => DocumentWhole.Of(document, counts.GetValueOrDefault(document.Id))).ToList();
+        return TypedResults.Ok(new DocumentList(items.Count, null, items));
+    }
+
+    private static Results<Ok<DocumentWhole>, ProblemHttpResult> Get(string slug, KnowledgeStore store, Localizer localizer) =>
+        store.FindDocument(slug) is { } document
+            ? TypedResults.Ok(DocumentWhole.Of(document, store.Passages(slug).Count))
+            : NotFound(slug, localizer);
+
+    private static Results<Ok<PassageList>, ProblemHttpResult> Passages(string slug, KnowledgeStore store, Localizer localizer)
+    {
+        if (store.FindDocument(slug) is not { } document)
+            return NotFound(slug, localizer);
+        var links = store.LinksIn(slug).ToLookup(link => link.Locator);
+        List<PassageWhole> items =
+            [.. store.Passages(slug).Select(passage => PassageWhole.Of(document, passage, links[passage.Locator], localizer.Code))];
+        return TypedResults.Ok(new PassageList($"document/{slug}", items.Count, items));
+    }
+
+    private static Results<Ok<DocumentOutline>, ProblemHttpResult> Outline(string slug, KnowledgeStore store, Localizer localizer) =>
+        store.FindDocument(slug) is { } document
+            ? TypedResults.Ok(DocumentOutline.Of(document, store.Passages(slug)))
+            : NotFound(slug, localizer);
+
+    private static Results<Ok<PassageWhole>, ProblemHttpResult> Passage(string document, string locator, KnowledgeStore store, Localizer localizer)
+    {
+        if (store.FindDocument(document) is not { } found || store.FindPassage(document, locator) is not { } passage)
+            return Problems.NotFound($"passage/{document}/{locator}", localizer.Language);
+        var links = store.LinksIn(document).Where(link => link.Locator == locator);
+        return TypedResults.Ok(PassageWhole.Of(found, passage, links, localizer.Code));
+    }
+
+    private static ProblemHttpResult NotFound(string slug, Localizer localizer) => Problems.NotFound($"document/{slug}", localizer.Language);
+}

@@ -1,0 +1,53 @@
+using KnowledgeBase.Catalogue;
+using KnowledgeBase.Search;
+
+namespace KnowledgeBase.Web.Entities;
+
+/// <summary>An entity's relations as they are shown: its own by type, and those that point at it by the kind they come from.</summary>
+public static class EntityRelations
+{
+    /// <summary>The relations an entity states, by type, in the order in which it states them.</summary>
+    public static IReadOnlyList<RelationGroup> Outgoing(Entity entity, EntityGraph graph) =>
+    [
+        .. entity.Relations
+            .GroupBy(relation => relation.Type)
+            .Select(group => new RelationGroup(
+                group.Key,
+                [.. group.Select(relation => new RelatedEntity(relation.Target, graph.NameOf(relation.Target), relation.Source))])),
+    ];
+
+    /// <summary>The relations that point at it, by the kind of what they come from; each such entity once, and none that it points at itself.</summary>
+    public static IReadOnlyList<RelationGroup> Incoming(Entity entity, EntityGraph graph)
+    {
+        var own = entity.Relations.Select(relation => relation.Target).ToHashSet();
+        return
+        [
+            .. graph.PointingAt(entity.Id)
+                .Where(incoming => !own.Contains(incoming.From.Id))
+                .DistinctBy(incoming => incoming.From.Id)
+                .GroupBy(incoming => incoming.From.Id.Kind)
+                .OrderBy(group => EntityKinds.All.ToList().IndexOf(group.Key))
+                .Select(group => new RelationGroup(
+                    group.Key,
+                    [.. group.Select(incoming => new RelatedEntity(incoming.From.Id, incoming.From.Name, incoming.Relation.Source))])),
+        ];
+    }
+
+    /// <summary>The facet by whose values entities of a kind filter searches; null where there is none.</summary>
+    public static string? FacetOf(string kind) => kind switch
+    {
+        EntityKinds.Recommendation => Facets.Recommendation,
+        EntityKinds.ExpectedResult => Facets.ExpectedResult,
+        EntityKinds.Pillar => Facets.Pillar,
+        EntityKinds.Sector => Facets.Sector,
+        EntityKinds.Region => Facets.Region,
+        EntityKinds.Country => Facets.Country,
+        _ => null,
+    };
+}
+
+/// <summary>Related entities under what relates them: a relation's type, or the kind they are of.</summary>
+public sealed record RelationGroup(string Name, IReadOnlyList<RelatedEntity> Entities);
+
+/// <summary>An entity at the other end of a relation.</summary>
+public sealed record RelatedEntity(EntityId Id, LocalizedText Name, Source Source);

@@ -1,0 +1,29 @@
+using KnowledgeBase.Catalogue;
+using KnowledgeBase.Search;
+using KnowledgeBase.Search.Answers;
+using KnowledgeBase.Web.Languages;
+using KnowledgeBase.Web.Reading;
+using Microsoft.AspNetCore.Html;
+
+namespace KnowledgeBase.Web.Entities;
+
+/// <summary>How values of facts are shown: codes by their names, truth as yes and no, addresses as links, all else as it stands.</summary>
+public static class FactValues
+{
+    public static IHtmlContent Shown(Fact fact, Localizer localizer, FacetLabels labels)
+    {
+        var value = fact.Value.In(localizer.Code);
+        return (fact.Name, value) switch
+        {
+            (_, "true") => Plain(localizer[EntityTexts.Yes]),
+            (_, "false") => Plain(localizer[EntityTexts.No]),
+            ("cluster", _) => localizer.Text(labels.OfValue(Facets.Cluster, value.ToLowerInvariant())),
+            ("status", _) => localizer.Text(labels.OfValue(Facets.Status, value)),
+            ("topic" or "chapter", _) => localizer.Text(labels.OfValue(Facets.Topic, value)),
+            _ when value.Contains("://", StringComparison.Ordinal) || value.StartsWith("www.", StringComparison.OrdinalIgnoreCase) => new LinkedText(value),
+            _ => localizer.Text(fact.Value),
+        };
+    }
+
+    private static ForeignText Plain(string text) => new(text, "", "");
+}

@@ -1,0 +1,20 @@
+namespace KnowledgeBase.Web.Hosting;
+
+/// <summary>Whether the process lives, and whether it can answer.</summary>
+public static class Health
+{
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapGet("/health/live", () => TypedResults.Json(new HealthAnswer("live", null))).ExcludeFromDescription();
+        app.MapGet("/health/ready", (Readiness readiness) => readiness.State switch
+        {
+            { IsReady: true } => TypedResults.Json(new HealthAnswer("ready", null)),
+            { Failure: { } failure } => TypedResults.Json(new HealthAnswer("failed", failure), statusCode: StatusCodes.Status503ServiceUnavailable),
+            var state => TypedResults.Json(
+                new HealthAnswer("starting", $"{state.FilesDone} of {state.FilesFound} files"), statusCode: StatusCodes.Status503ServiceUnavailable),
+        }).ExcludeFromDescription();
+    }
+}
+
+/// <summary>An answer to a question of health.</summary>
+public sealed record HealthAnswer(string Status, string? Detail);

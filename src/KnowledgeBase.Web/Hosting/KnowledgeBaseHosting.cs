@@ -1,0 +1,37 @@
+using KnowledgeBase.Index;
+using KnowledgeBase.Search;
+using KnowledgeBase.Search.Indexing;
+using KnowledgeBase.Store;
+using KnowledgeBase.Web.Http;
+using Microsoft.Extensions.Options;
+
+namespace KnowledgeBase.Web.Hosting;
+
+/// <summary>Registers the knowledge base: its data folder, store, index and search, opened when first asked for and closed with the host.</summary>
+public static class KnowledgeBaseHosting
+{
+    /// <summary>The name of the index's file in the data folder.</summary>
+    public const string IndexFile = "search.db";
+
+    public static void AddKnowledgeBase(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<DataOptions>()
+            .BindConfiguration(DataOptions.Section)
+            .PostConfigure(options => options.Complete(builder.Environment.ContentRootPath))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddSingleton(provider => KnowledgeStore.Open(
+            provider.GetRequiredService<IOptions<DataOptions>>().Value.Path, StoreAccess.ReadWrite, provider.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<ISearchIndex>(provider => SqliteSearchIndex.Open(
+            Path.Combine(provider.GetRequiredService<KnowledgeStore>().DataFolder, IndexFile), IndexLayout.Schema));
+        builder.Services.AddSingleton<SearchService>();
+        builder.Services.AddHostedService<StartupIngest>();
+    }
+
+    /// <summary>The state of what is served; all zero before anything is.</summary>
+    public static ContentState StateOf(HttpContext context) => new(
+        context.RequestServices.GetRequiredService<ISearchIndex>().Generation.Number,
+        context.RequestServices.GetRequiredService<KnowledgeStore>().ChangeSequence);
+}

@@ -1,0 +1,52 @@
+using KnowledgeBase.Catalogue;
+using KnowledgeBase.Search;
+using KnowledgeBase.Search.Answers;
+using KnowledgeBase.Store;
+using KnowledgeBase.Web.Addresses;
+using KnowledgeBase.Web.Entities;
+using KnowledgeBase.Web.Languages;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace KnowledgeBase.Web.Pages;
+
+/// <summary>An entity: what is known of it and from where, what it is related to, and what the documents say of it.</summary>
+public sealed class EntityModel(KnowledgeStore store, SearchService search, CurrentEntityGraph graphs, Localizer localizer) : PageModel
+{
+    /// <summary>How many passages are shown; the rest is a search away.</summary>
+    public const int PassagesShown = 20;
+
+    public Entity Entity { get; private set; } = null!;
+
+    public EntityGraph Graph { get; private set; } = null!;
+
+    public FacetLabels Labels { get; private set; } = null!;
+
+    public IReadOnlyList<RelationGroup> Outgoing { get; private set; } = [];
+
+    public IReadOnlyList<RelationGroup> Incoming { get; private set; } = [];
+
+    public IReadOnlyList<Mention> Mentions { get; private set; } = [];
+
+    public int MentionCount { get; private set; }
+
+    public IActionResult OnGet(string kinds, string slug)
+    {
+        var id = new EntityId(EntityKinds.FromPlural(kinds)!, slug);
+        Graph = graphs.Get();
+        if (Graph.Find(id) is not { } entity)
+            return NotFound();
+        Entity = entity;
+        Labels = search.Labels;
+        Outgoing = EntityRelations.Outgoing(entity, Graph);
+        Incoming = EntityRelations.Incoming(entity, Graph);
+        Mentions = EntityMentions.First(store, Graph, id, PassagesShown, localizer.Code);
+        MentionCount = store.CountLinks(id);
+        return Page();
+    }
+
+    /// <summary>The search for all passages that speak of the entity: by its facet where it has one, else by its name.</summary>
+    public SearchQuery AllPassages() => EntityRelations.FacetOf(Entity.Id.Kind) is { } facet
+        ? new SearchQuery().With(Facets.Kind, [RecordKinds.Passage]).With(facet, [Entity.Id.Slug])
+        : new SearchQuery { Text = $"\"{Entity.Name.In(localizer.Code).Replace("\"", "", StringComparison.Ordinal)}\"" }.With(Facets.Kind, [RecordKinds.Passage]);
+}

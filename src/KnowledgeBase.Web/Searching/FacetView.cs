@@ -1,0 +1,78 @@
+using System.Globalization;
+using KnowledgeBase.Catalogue;
+using KnowledgeBase.Search;
+using KnowledgeBase.Search.Answers;
+
+namespace KnowledgeBase.Web.Searching;
+
+/// <summary>A facet as the results page shows it: the values people will most likely want, and the rest behind "show all".</summary>
+/// <param name="Name">The facet's name in addresses.</param>
+/// <param name="Label">The facet's name.</param>
+/// <param name="First">What is always shown: chosen values, then the most frequent.</param>
+/// <param name="Rest">All other values by group, in natural order; empty where all are shown.</param>
+/// <param name="Count">How many values there are in all.</param>
+/// <param name="IsOpen">Whether it is unfolded at first.</param>
+public sealed record FacetView(
+    string Name, LocalizedText Label, IReadOnlyList<FacetValue> First, IReadOnlyList<FacetValueGroup> Rest, int Count, bool IsOpen)
+{
+    private const int ShownAtOnce = 6;
+    private const int FewEnough = 8;
+
+    private static readonly string[] Order =
+    [
+        Facets.Recommendation, Facets.ExpectedResult, Facets.Sector, Facets.Region, Facets.Country, Facets.Status, Facets.Topic,
+        Facets.Document, Facets.DocumentType, Facets.Year, Facets.Language, Facets.Cluster, Facets.Pillar,
+    ];
+
+    private static readonly string[] OpenAtFirst = [Facets.Recommendation, Facets.ExpectedResult, Facets.Sector, Facets.Region];
+
+    private static readonly StringComparer NaturalOrder = StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.NumericOrdering);
+
+    /// <summary>The facets worth showing, in order; kinds are shown apart, as tabs.</summary>
+    public static IReadOnlyList<FacetView> Of(SearchAnswer answer, FacetLabels labels) =>
+    [
+        .. from name in Order
+           where answer.Facets.TryGetValue(name, out var values) && IsOfUse(values, answer.Total)
+           select Of(name, answer.Facets[name], labels),
+    ];
+
+    /// <summary>A facet with one value that everything found has tells nothing and takes room.</summary>
+    private static bool IsOfUse(IReadOnlyList<FacetValue> values, int total) =>
+        values.Any(value => value.Selected) || values.Count > 1 || (values.Count == 1 && values[0].Count < total);
+
+    private static FacetView Of(string name, IReadOnlyList<FacetValue> values, FacetLabels labels)
+    {
+        var ordered = values.OrderByDescending(value => value.Selected).ThenBy(value => value.Value == NotStated).ThenByDescending(value => value.Count).ToList();
+        var shown = ordered.Count <= FewEnough ? ordered.Count : Math.Max(ShownAtOnce, ordered.Count(value => value.Selected));
+        return new FacetView(
+            name,
+            FacetLabels.OfFacet(name),
+            ordered[..shown],
+            Grouped(name, ordered[shown..], labels),
+            ordered.Count,
+            OpenAtFirst.Contains(name) || ordered.Exists(value => value.Selected));
+    }
+
+    private static List<FacetValueGroup> Grouped(string name, List<FacetValue> values, FacetLabels labels) =>
+    [
+        .. values
+            .GroupBy(value => value.Group)
+            .OrderBy(group => group.Key is null).ThenBy(group => group.Key, NaturalOrder)
+            .Select(group => new FacetValueGroup(
+                group.Key is null || ParentOf(name) is not { } parent ? null : labels.OfValue(parent, group.Key),
+                [.. group.OrderBy(value => value.Value == NotStated).ThenBy(value => value.Value, NaturalOrder)])),
+    ];
+
+    private static string? ParentOf(string facet) => facet switch
+    {
+        Facets.Recommendation => Facets.Cluster,
+        Facets.ExpectedResult => Facets.Pillar,
+        Facets.Country => Facets.Region,
+        _ => null,
+    };
+
+    private const string NotStated = Index.FacetFilter.NotStated;
+}
+
+/// <summary>Values under the name of what they belong to.</summary>
+public sealed record FacetValueGroup(LocalizedText? Title, IReadOnlyList<FacetValue> Values);

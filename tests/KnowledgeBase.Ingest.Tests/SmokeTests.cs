@@ -1,7 +1,0 @@
-namespace KnowledgeBase.Ingest.Tests;
-
-public sealed class SmokeTests
-{
-    [Fact]
-    public void Runs() => Assert.True(true);
-}

@@ -1,0 +1,16 @@
+using System.CommandLine;
+using KnowledgeBase.Store;
+
+namespace KnowledgeBase.CommandLine.Commands;
+
+/// <summary>Options that several commands have.</summary>
+internal static class CommonOptions
+{
+    public static Option<string?> Data() => new("--data")
+    {
+        HelpName = "DIR",
+        Description = $"The data folder. Default: {DataFolder.EnvironmentVariable} in the environment, else index/ beside KnowledgeBase.sln, else ./index.",
+    };
+
+    public static Option<bool> Json() => new("--json") { Description = "Print the result as JSON." };
+}
