@@ -113,6 +113,19 @@ public sealed class ExtractionFromSeeds(SeedCorpus corpus) : IClassFixture<SeedC
     }
 
     [Fact]
+    public void Every_passage_that_a_file_names_as_its_source_is_there()
+    {
+        var named = corpus.Catalogue.All
+            .SelectMany(entity => entity.Sources.Concat(entity.Facts.Select(fact => fact.Source)).Concat(entity.Relations.Select(relation => relation.Source)))
+            .Where(source => source.Kind == SourceKind.Document)
+            .Select(source => (source.DocumentId!, source.Locator!))
+            .ToHashSet();
+        var there = SeedCorpus.Ids.SelectMany(id => corpus[id].Passages.Select(passage => (id, passage.Locator)));
+
+        Assert.Empty(named.Except(there));
+    }
+
+    [Fact]
     public void Documents_without_these_structures_give_nothing() =>
         Assert.Empty(corpus.Extracted(SeedCorpus.Paper).Concat(corpus.Extracted(SeedCorpus.Manual)));
 

@@ -93,7 +93,10 @@ public sealed class ContextTests
     {
         var listed = new Passage
         {
-            Locator = "p62", Kind = PassageKind.Paragraph, Text = "知识产权与竞争政策：工作重心仍然是监测判例法。", HeadingPath = ["已纳入主流的发展议程项目"],
+            Locator = "p62",
+            Kind = PassageKind.Paragraph,
+            Text = "知识产权与竞争政策：工作重心仍然是监测判例法。",
+            HeadingPath = ["已纳入主流的发展议程项目"],
         };
         var elsewhere = listed with { Locator = "p63", HeadingPath = ["竞争"] };
 

@@ -110,6 +110,7 @@ public sealed class LinkTable
     [InlineData("IP TAD 数据库", "tool/ip-tad")]
     [InlineData("das ist ein abc", "")]
     [InlineData("https://www.wipo.int/patentscope/en/data/developing-countries.html", "")]
+    [InlineData("见www.wipo.int/tisc/en/以及TISC名录，ardi.wipo.int/ARDI", "tool/tisc")]
     [InlineData("WIPO Green 与 WIPO GREEN", "tool/wipo-green")]
     // Projects.
     [InlineData("项目DA_7_23_32_01", "project/da-7-23-32-01")]

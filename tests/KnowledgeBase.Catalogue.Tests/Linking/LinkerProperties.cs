@@ -41,4 +41,14 @@ public sealed class LinkerProperties
             return linked.SetEquals(list.Numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)));
         }).QuickCheckThrowOnFailure();
     }
+
+    [Fact]
+    public void A_paragraph_of_two_hundred_thousand_characters_gives_each_entity_once()
+    {
+        var text = string.Concat(Enumerable.Repeat("建议10和乌干达的TISC，见wipo.int/a。4.2 ", 8_000));
+
+        var links = Linker.Link(OneParagraph.Of(text)).Select(link => $"{link.Entity} {link.Rule}");
+
+        Assert.Equal(["recommendation/10 pattern", "country/ug name", "region/africa region-of-country", "tool/tisc name"], links);
+    }
 }

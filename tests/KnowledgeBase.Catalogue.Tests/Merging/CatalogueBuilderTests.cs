@@ -97,7 +97,9 @@ public sealed class CatalogueBuilderTests
     {
         var uganda = new EntityContribution
         {
-            Kind = EntityKinds.Country, Slug = "ug", Texts = [new StatedText(TextField.Name, "zh", "乌干达", Source.Editorial())],
+            Kind = EntityKinds.Country,
+            Slug = "ug",
+            Texts = [new StatedText(TextField.Name, "zh", "乌干达", Source.Editorial())],
         };
         var project = Project("p", "甲") with
         {
@@ -144,7 +146,9 @@ public sealed class CatalogueBuilderTests
     {
         EntityContribution Named(string kind, string slug, string en) => new()
         {
-            Kind = kind, Slug = slug, Texts = [new StatedText(TextField.Name, "en", en, Source.Editorial())],
+            Kind = kind,
+            Slug = slug,
+            Texts = [new StatedText(TextField.Name, "en", en, Source.Editorial())],
         };
         var catalogue = Build(
             Named(EntityKinds.Recommendation, "10", "x"), Named(EntityKinds.Recommendation, "2", "x"), Named(EntityKinds.Recommendation, "1", "x"),
@@ -166,6 +170,8 @@ public sealed class CatalogueBuilderTests
 
     private static EntityContribution Project(string? slug, string title, Source? source = null) => new()
     {
-        Kind = EntityKinds.Project, Slug = slug, Texts = [new StatedText(TextField.Name, "zh", title, source ?? Source.Editorial())],
+        Kind = EntityKinds.Project,
+        Slug = slug,
+        Texts = [new StatedText(TextField.Name, "zh", title, source ?? Source.Editorial())],
     };
 }

@@ -11,7 +11,7 @@ public sealed class SeedCorpus
 {
     public const string Report = "cdip-32-2.zh";
     public const string Proposal = "cdip-32-uk-proposal.zh";
-    public const string Budget = "wo-pbc-2024-25.zh";
+    public const string Budget = "program-budget-2024-25.zh";
     public const string Paper = "cdip-22-internal-coordination.zh";
     public const string Manual = "cdip-12-7.zh";
 
@@ -40,6 +40,8 @@ public sealed class SeedCorpus
         Built = builder.Build();
         Linker = new Linker(Catalogue);
     }
+
+    public static IEnumerable<string> Ids => FileNames.Keys;
 
     public BuiltCatalogue Built { get; }
 
