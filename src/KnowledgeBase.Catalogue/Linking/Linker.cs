@@ -62,8 +62,12 @@ public sealed class Linker
         return mentions;
     }
 
-    private static IEnumerable<PassageLink> Direct(Passage passage, List<Mention> mentions) =>
-        mentions.Where(mention => !IsInsideReference(mention, mentions))
+    private static IEnumerable<PassageLink> Direct(Passage passage, List<Mention> mentions)
+    {
+        var coded = mentions.Where(mention => mention.Rule == LinkRules.Pattern).Select(mention => mention.Entity).ToHashSet();
+        return mentions
+            // A statement behind its own code is found by both; the code says it better.
+            .Where(mention => mention.Rule != LinkRules.Name || !coded.Contains(mention.Entity))
             .OrderBy(mention => mention.Start)
             .DistinctBy(mention => (mention.Entity, mention.Rule))
             .Select(mention => new PassageLink(
@@ -74,9 +78,5 @@ public sealed class Linker
                 mention.Rule == LinkRules.Self ? passage.Label ?? "" : passage.Text[mention.Start..mention.End],
                 mention.Start,
                 mention.End));
-
-    /// <summary>A statement behind its own code is found with the code; once is enough.</summary>
-    private static bool IsInsideReference(Mention name, List<Mention> mentions) =>
-        name.Rule == LinkRules.Name && mentions.Exists(other =>
-            other.Rule == LinkRules.Pattern && other.Entity == name.Entity && other.Start <= name.Start && name.End <= other.End);
+    }
 }

@@ -30,10 +30,10 @@ internal sealed class NameMentions
     /// </summary>
     public IEnumerable<Mention> In(Passage passage)
     {
-        var addresses = WebAddresses.In(passage.Text);
+        var addresses = new WebAddresses(passage.Text);
         foreach (var match in terms.FindLongest(passage.Text).Concat(titles.FindLongest(passage.Text)))
         {
-            if (addresses.Exists(address => address.Start <= match.Start && match.End <= address.End))
+            if (addresses.Cover(match.Start, match.End))
                 continue;
             // One name of two entities of a kind says nothing.
             foreach (var kind in Entities(match, passage).GroupBy(id => id.Kind).Where(kind => kind.Count() == 1))

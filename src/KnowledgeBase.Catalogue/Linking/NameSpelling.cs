@@ -15,7 +15,8 @@ internal static class NameSpelling
         return candidate.Surface.Language switch
         {
             "und" => SameLetters(written, candidate.Surface.Text),
-            "en" => !ProperNouns.Contains(kind) || (char.IsUpper(written[0]) && candidate.Equality != SurfaceEquality.Inflected),
+            "en" when ProperNouns.Contains(kind) => char.IsUpper(written[0]) && candidate.Equality != SurfaceEquality.Inflected,
+            "en" => SameWords(written.ToString(), candidate.Surface.Text),
             _ => !(kind == EntityKinds.Country && EndsInsideWord(written, text, end)),
         };
     }
@@ -36,8 +37,29 @@ internal static class NameSpelling
                 return false;
             expected++;
         }
+        return !acronym.AsSpan(expected).ContainsAnyInRange('A', 'z');
+    }
+
+    /// <summary>The same words but for a plural's ending: developed countries are not developing countries, though their stems are the same.</summary>
+    private static bool SameWords(string written, string name)
+    {
+        var (left, right) = (Words(written), Words(name));
+        if (left.Length != right.Length)
+            return false;
+        for (var i = 0; i < left.Length; i++)
+        {
+            if (Singular(left[i]) != Singular(right[i]))
+                return false;
+        }
         return true;
     }
+
+    private static string[] Words(string text) => Normaliser.Fold(text).Split([' ', '-', '/', '_'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Singular(string word) =>
+        word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y"
+        : word.EndsWith('s') && word.Length > 3 ? word[..^1]
+        : word;
 
     /// <summary>
     /// A country's name that is a part of another word: 国 before 家 or 际 belongs to 国家 or 国际 (拉美国家 does not speak of 美国), and before 语 or

@@ -28,7 +28,12 @@ internal static class NumberList
         while (ReadNumber(folded, SkipBlanks(folded, at, numbers.Count == 0), decimals) is { } number)
         {
             if (Counts(folded, number.End))
+            {
+                // In 建议2至3次磋商 both ends of the range count.
+                if (fromPrevious)
+                    numbers.RemoveAt(numbers.Count - 1);
                 break;
+            }
             numbers.Add(number with { FromPrevious = fromPrevious });
             at = number.End;
             if (at < folded.Length && folded[at] == '*')

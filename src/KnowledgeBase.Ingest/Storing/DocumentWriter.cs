@@ -53,7 +53,10 @@ internal sealed class DocumentWriter
             return Fail(new Intake.Failed(
                 ready.Outcome with
                 {
-                    Status = FileStatus.Failed, Reason = FileReasons.Contradictory, Detail = contradictory.Message, Passages = 0,
+                    Status = FileStatus.Failed,
+                    Reason = FileReasons.Contradictory,
+                    Detail = contradictory.Message,
+                    Passages = 0,
                 },
                 ready.Stored.ContentHash,
                 ready.ReadWith));

@@ -80,8 +80,13 @@ internal sealed class QueryPlanner(Knowledge knowledge, SearchQuery search)
 
     private Query? OfWords(Words words, double share, bool negated)
     {
-        var units = WordUnits.Cut(words.Text, knowledge.Terms).Select(unit => (unit, query: OfUnit(unit, negated))).Where(pair => pair.query is not null)
-            .Select(pair => (pair.unit, query: pair.query!)).ToList();
+        var cut = WordUnits.Cut(words.Text, knowledge.Terms).ToList();
+        var hasLongWord = cut.Any(unit => unit is { IsStopWord: false, Text.Length: > 1 });
+        var units = cut
+            .Select(unit => (unit, query: OfUnit(unit, negated, marked: !unit.IsStopWord && (unit.Text.Length > 1 || !hasLongWord))))
+            .Where(pair => pair.query is not null)
+            .Select(pair => (pair.unit, query: pair.query!))
+            .ToList();
         if (units.Count == 0)
             return null;
         var required = units.Where(pair => !pair.unit.IsStopWord).Select(pair => pair.query).ToList();
@@ -92,7 +97,11 @@ internal sealed class QueryPlanner(Knowledge knowledge, SearchQuery search)
 
         // All words side by side, as typed, count more than the same words scattered.
         if (units.Count > 1 && !negated && terms.Phrase(words.Text) is { } phrase)
+        {
             optional.Add(phrase.Query);
+            Mark([phrase.Needle], negated);
+        }
+
         return Together(required, optional, share);
     }
 
@@ -107,11 +116,14 @@ internal sealed class QueryPlanner(Knowledge knowledge, SearchQuery search)
         return optional.Count == 0 ? some : new BooleanQuery { Must = [some], Should = optional };
     }
 
-    private Query? OfUnit(WordUnit unit, bool negated)
+    /// <param name="unit">The word or name.</param>
+    /// <param name="negated">Whether it is unwanted.</param>
+    /// <param name="marked">Whether it is marked in the hits: a single character beside longer words would be marked all over.</param>
+    private Query? OfUnit(WordUnit unit, bool negated, bool marked)
     {
         if (terms.Loose(unit.Text) is not { } found)
             return null;
-        if (!unit.IsStopWord)
+        if (marked)
             Mark(found.Needles, negated);
         return negated ? found.Query : Widen(unit.Text, found.Query, unit.Concepts);
     }

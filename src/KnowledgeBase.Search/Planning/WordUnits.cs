@@ -58,7 +58,7 @@ internal static class WordUnits
 
     /// <summary>
     /// The words of a piece without white space: Han cut by the dictionary; Latin words and numbers that only signs keep apart
-    /// (CDIP/31/3) belong together.
+    /// (CDIP/31/3) belong together, and so do single characters, which are what the dictionary makes of a name it does not know.
     /// </summary>
     private static IEnumerable<WordUnit> WordsOfPiece(string piece)
     {
@@ -66,10 +66,17 @@ internal static class WordUnits
         for (var at = 0; at < segments.Count;)
         {
             var (start, end) = (segments[at].Start, segments[at].End);
-            var joined = segments[at].Kind == WordSegmentKind.Word;
-            for (at++; joined && at < segments.Count && segments[at].Kind == WordSegmentKind.Word; at++)
+            for (at++; at < segments.Count && BelongsTo(segments[at - 1], segments[at]); at++)
                 end = segments[at].End;
             yield return new WordUnit(piece[start..end], []);
         }
     }
+
+    private static bool BelongsTo(WordSegment before, WordSegment segment) =>
+        before.Kind == WordSegmentKind.Word
+            ? segment.Kind == WordSegmentKind.Word
+            : before.End == segment.Start && IsPieceOfName(before) && IsPieceOfName(segment);
+
+    private static bool IsPieceOfName(WordSegment segment) =>
+        segment.Kind == WordSegmentKind.Dictionary && segment.Text.Length == 1 && !StopWords.Contains(segment.Text);
 }

@@ -4,7 +4,7 @@ namespace KnowledgeBase.Ingest.Tests.CommandLine;
 
 public sealed class KilledIngestTests : IDisposable
 {
-    private const int Files = 60;
+    private const int Files = 40;
 
     private readonly TemporaryFolder _folder = new();
 
@@ -18,7 +18,7 @@ public sealed class KilledIngestTests : IDisposable
         var random = new Random(5);
         var acknowledged = new HashSet<string>();
 
-        foreach (var lines in new[] { 1, 9, 25, 48 })
+        foreach (var lines in new[] { 1, 12, 30 })
         {
             acknowledged.UnionWith(IngestUntilKilled(lines, random));
             using var store = _folder.OpenStore(StoreAccess.ReadWrite);

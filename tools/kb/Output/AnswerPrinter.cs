@@ -12,7 +12,7 @@ internal static class AnswerPrinter
 
     public static void Print(SearchAnswer answer, string language, TextWriter output)
     {
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answer.Total:N0} results in {answer.TookMs:F1} ms"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answer.Total:N0} {(answer.Total == 1 ? "result" : "results")} in {answer.TookMs:F1} ms"));
         if (answer.Query.Expansions.Count > 0)
             output.WriteLine("also searched: " + string.Join(", ", answer.Query.Expansions.Select(expansion => expansion.Added)));
         if (answer.Query.Corrected is { } corrected)
