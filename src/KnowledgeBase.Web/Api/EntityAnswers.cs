@@ -49,7 +49,7 @@ public sealed record EntityWhole
 
     /// <summary>Links both ways, by the plural of the kind they lead to, in camel case.</summary>
     [JsonExtensionData]
-    public required IDictionary<string, object> Links { get; init; }
+    public IDictionary<string, object> Links { get; init; } = new Dictionary<string, object>();
 
     public static EntityWhole Of(Entity entity, EntityGraph graph, KnowledgeStore store, string language) => new()
     {

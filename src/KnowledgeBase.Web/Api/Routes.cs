@@ -8,7 +8,7 @@ namespace KnowledgeBase.Web.Api;
 public static class Routes
 {
     /// <summary>Where the description of the API is.</summary>
-    public const string DescriptionPattern = "/openapi/{documentName}.json";
+    public const string DescriptionPattern = "/openapi/v1.json";
 
     /// <summary>All routes of the API.</summary>
     public static void MapApi(this WebApplication app)

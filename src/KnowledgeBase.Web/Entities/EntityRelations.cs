@@ -44,6 +44,9 @@ public static class EntityRelations
         EntityKinds.Country => Facets.Country,
         _ => null,
     };
+
+    /// <summary>The kind of the entities that are a facet's values; null where its values are something else.</summary>
+    public static string? KindOf(string facet) => EntityKinds.All.FirstOrDefault(kind => FacetOf(kind) == facet);
 }
 
 /// <summary>Related entities under what relates them: a relation's type, or the kind they are of.</summary>

@@ -4,6 +4,8 @@ using KnowledgeBase.Web.Addresses;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 
 namespace KnowledgeBase.Web.Languages;
 
@@ -18,7 +20,7 @@ public sealed class Localizer
     public Localizer(HttpRequest request)
     {
         _request = request;
-        IsChosen = ReaderLanguages.TryParse(request.Query["lang"], out var chosen);
+        IsChosen = ReaderLanguages.TryParse(OriginalQuery.GetValueOrDefault("lang"), out var chosen);
         Language = IsChosen ? chosen : ReaderLanguages.FromAcceptLanguage(request.Headers.AcceptLanguage!);
     }
 
@@ -57,7 +59,7 @@ public sealed class Localizer
     public string SwitchTo(ReaderLanguage language)
     {
         var builder = new QueryBuilder();
-        foreach (var (name, values) in _request.Query)
+        foreach (var (name, values) in OriginalQuery)
         {
             if (name.Equals("lang", StringComparison.OrdinalIgnoreCase))
                 continue;
@@ -67,6 +69,12 @@ public sealed class Localizer
         builder.Add("lang", language.Code());
         return _request.PathBase.Add(OriginalPath).ToUriComponent() + builder.ToQueryString().ToUriComponent();
     }
+
+    /// <summary>The parameters asked with, also where the page shown is that of an error.</summary>
+    private Dictionary<string, StringValues> OriginalQuery =>
+        _request.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } original
+            ? QueryHelpers.ParseQuery(original.OriginalQueryString)
+            : _request.Query.ToDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The path asked for, also where the page shown is that of an error.</summary>
     private PathString OriginalPath =>

@@ -27,8 +27,8 @@ public sealed record TableBlock(IReadOnlyList<string>? Headers, IReadOnlyList<Ta
 /// <summary>A row of a table, without the cells that a cell above spans.</summary>
 public sealed record TableLine(Passage Passage, IReadOnlyList<SpanningCell> Cells);
 
-/// <summary>A cell and how many rows it spans, 1 or more.</summary>
-public sealed record SpanningCell(string Text, int Rows);
+/// <summary>A cell, with the references to notes in it, and how many rows it spans, 1 or more.</summary>
+public sealed record SpanningCell(string Text, int Rows, IReadOnlyList<NoteReference> Notes);
 
 /// <summary>A note, with the anchors of the places that refer to it.</summary>
 public sealed record NoteEntry(Passage Passage, IReadOnlyList<string> ReferenceAnchors);

@@ -14,17 +14,18 @@ public sealed class Excerpt(string text, int start, int end) : IHtmlContent
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
-        var from = Whole(Math.Max(0, Math.Min(start, text.Length) - Before));
-        var to = Whole(Math.Min(text.Length, from + Math.Max(Length, end - from)));
+        var (first, behind) = (Whole(Math.Clamp(start, 0, text.Length)), Whole(Math.Clamp(end, 0, text.Length)));
+        var from = Whole(Math.Max(0, first - Before));
+        var to = Whole(Math.Min(text.Length, from + Math.Max(Length, behind - from)));
         if (from > 0)
             writer.Write('…');
-        if (start >= from && end > start && end <= to)
+        if (behind > first)
         {
-            encoder.Encode(writer, text[from..start]);
+            encoder.Encode(writer, text[from..first]);
             writer.Write("<mark>");
-            encoder.Encode(writer, text[start..end]);
+            encoder.Encode(writer, text[first..behind]);
             writer.Write("</mark>");
-            encoder.Encode(writer, text[end..to]);
+            encoder.Encode(writer, text[behind..to]);
         }
         else
         {

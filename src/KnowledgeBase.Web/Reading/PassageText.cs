@@ -5,25 +5,26 @@ using Microsoft.AspNetCore.Html;
 namespace KnowledgeBase.Web.Reading;
 
 /// <summary>
-/// The text of a passage with links to its notes where they are referred to, and web addresses in it made links. All of the text is
+/// A text with links to its notes where they are referred to, and web addresses in it made links. All of the text is
 /// encoded; nothing of it becomes markup.
 /// </summary>
-/// <param name="passage">The passage.</param>
+/// <param name="text">The text of a passage or of a cell.</param>
+/// <param name="notes">The references in it, in order.</param>
 /// <param name="anchors">Gives the anchor for each reference, in order.</param>
 /// <param name="noteTitle">The accessible name of a reference to the note of a label.</param>
-public sealed class PassageText(Passage passage, NoteAnchors anchors, Func<string, string> noteTitle) : IHtmlContent
+public sealed class PassageText(string text, IReadOnlyList<NoteReference> notes, NoteAnchors anchors, Func<string, string> noteTitle) : IHtmlContent
 {
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
         var written = 0;
-        foreach (var note in passage.Notes)
+        foreach (var note in notes)
         {
-            var offset = Math.Clamp(note.Offset, written, passage.Text.Length);
-            WebLinks.Write(writer, encoder, passage.Text.AsSpan(written, offset - written));
+            var offset = Math.Clamp(note.Offset, written, text.Length);
+            WebLinks.Write(writer, encoder, text.AsSpan(written, offset - written));
             written = offset;
             WriteReference(writer, encoder, note.Locator);
         }
-        WebLinks.Write(writer, encoder, passage.Text.AsSpan(written));
+        WebLinks.Write(writer, encoder, text.AsSpan(written));
     }
 
     private void WriteReference(TextWriter writer, HtmlEncoder encoder, string locator)

@@ -15,6 +15,9 @@ namespace KnowledgeBase.Web.Pages;
 /// <summary>A document to read, from its beginning to its notes.</summary>
 public sealed class ReaderModel(KnowledgeStore store, SearchService search, CurrentEntityGraph graphs, Localizer localizer) : PageModel
 {
+    /// <summary>The rule that adds a country's region: right for searching, but not what the paragraph says.</summary>
+    private const string DerivedRegion = "region-of-country";
+
     private ILookup<string, EntityId> _mentions = Enumerable.Empty<(string, EntityId)>().ToLookup(pair => pair.Item1, pair => pair.Item2);
 
     public StoredDocument Document { get; private set; } = null!;
@@ -38,7 +41,7 @@ public sealed class ReaderModel(KnowledgeStore store, SearchService search, Curr
         Graph = graphs.Get();
         Labels = search.Labels;
         _mentions = store.LinksIn(id)
-            .Where(link => !link.Inherited && EntityKinds.All.Contains(link.Entity.Kind))
+            .Where(link => !link.Inherited && link.Rule != DerivedRegion && EntityKinds.All.Contains(link.Entity.Kind))
             .DistinctBy(link => (link.Locator, link.Entity))
             .ToLookup(link => link.Locator, link => link.Entity);
         return Page();

@@ -45,6 +45,12 @@ public sealed class EntityModel(KnowledgeStore store, SearchService search, Curr
         return Page();
     }
 
+    /// <summary>The facts by name, without those that another one says in full.</summary>
+    public IReadOnlyList<IGrouping<string, Fact>> Facts => [.. Entity.Facts.Where(fact => fact.Name != "cluster-name").GroupBy(fact => fact.Name)];
+
+    /// <summary>Where name and description are from, each place once.</summary>
+    public IReadOnlyList<Source> Sources => [.. Entity.Sources.DistinctBy(source => (source.Kind, source.DocumentId, source.Locator, source.Reference))];
+
     /// <summary>The search for all passages that speak of the entity: by its facet where it has one, else by its name.</summary>
     public SearchQuery AllPassages() => EntityRelations.FacetOf(Entity.Id.Kind) is { } facet
         ? new SearchQuery().With(Facets.Kind, [RecordKinds.Passage]).With(facet, [Entity.Id.Slug])

@@ -1,0 +1,70 @@
+using EndToEnd.Tests.Browser;
+using EndToEnd.Tests.Server;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(BrowserFixture))]
+
+namespace EndToEnd.Tests.Browser;
+
+/// <summary>A browser and the server it looks at; once for all tests. Where there is no browser, the tests are skipped.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private SiteProcess? _site;
+
+    /// <summary>The server's address.</summary>
+    public string Address => _site!.Address;
+
+    /// <summary>What the server has said on its console.</summary>
+    public string Output => _site!.Output;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Places.FirstOrDefault(File.Exists) is not { } chromium)
+            return;
+        _site = await SiteProcess.Start(TestContext.Current.CancellationToken);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_site is not null)
+            await _site.DisposeAsync();
+    }
+
+    /// <summary>A new window.</summary>
+    internal async Task<Window> Open(Look look)
+    {
+        Assert.SkipWhen(_browser is null, "Chromium is not installed (Debian package chromium); the browser tests need it.");
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = Address,
+            Locale = look.Language == "en" ? "en-GB" : "zh-CN",
+            ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            JavaScriptEnabled = look.Scripts,
+            ViewportSize = new() { Width = look.Phone ? 390 : 1280, Height = look.Phone ? 844 : 900 },
+        });
+        context.SetDefaultTimeout(20_000);
+        return new Window(context, await context.NewPageAsync());
+    }
+}
+
+/// <summary>How a window looks at the site.</summary>
+internal sealed record Look(string Language, bool Dark = false, bool Phone = false, bool Scripts = true);
+
+/// <summary>A window of the browser, closed when it is disposed.</summary>
+internal sealed record Window(IBrowserContext Context, IPage Page) : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Context.DisposeAsync();
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using KnowledgeBase.Search;
+using KnowledgeBase.Web.Tests.Site;
+
+namespace KnowledgeBase.Web.Tests.Api;
+
+public sealed class FacetTests(SiteFixture site)
+{
+    [Theory]
+    [InlineData("q=知识产权")]
+    [InlineData("q=gastronomic tourism")]
+    [InlineData("q=")]
+    [InlineData("q=女企业家 乌干达&kind=passage")]
+    [InlineData("q=能力建设&recommendation=10&region=africa")]
+    public async Task Every_facet_count_is_the_total_of_the_filtered_search(string search)
+    {
+        using var client = site.Client();
+        var facets = (await client.Json("/api/v1/search?" + search)).GetProperty("facets");
+        foreach (var facet in facets.EnumerateObject())
+        {
+            foreach (var value in facet.Value.EnumerateArray().Take(60))
+            {
+                var chosen = value.GetProperty("value").GetString()!;
+                var total = await client.Total($"{Without(search, facet.Name)}&{facet.Name}={Uri.EscapeDataString(chosen)}");
+                Assert.True(value.GetProperty("count").GetInt32() == total, $"{search}: {facet.Name}={chosen} counts {value.GetProperty("count")}, finds {total}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("q=知识产权")]
+    [InlineData("q=")]
+    public async Task Two_values_of_one_facet_find_the_union_of_what_each_finds(string search)
+    {
+        using var client = site.Client();
+        var facets = (await client.Json("/api/v1/search?" + search)).GetProperty("facets");
+        foreach (var facet in facets.EnumerateObject())
+        {
+            string[] values = [.. facet.Value.EnumerateArray().Select(value => value.GetProperty("value").GetString()!).Take(2)];
+            if (values.Length < 2)
+                continue;
+            var one = await Found(client, $"{search}&{facet.Name}={Uri.EscapeDataString(values[0])}");
+            var other = await Found(client, $"{search}&{facet.Name}={Uri.EscapeDataString(values[1])}");
+            var both = await Found(client, $"{search}&{facet.Name}={Uri.EscapeDataString(values[0])}&{facet.Name}={Uri.EscapeDataString(values[1])}");
+            Assert.Equal(one.Union(other).Order(), both.Order());
+        }
+    }
+
+    [Fact]
+    public async Task All_facets_are_answered_in_their_order_unless_others_are_asked_for()
+    {
+        using var client = site.Client();
+        Assert.Equal(Facets.All, Names(await client.Json("/api/v1/search?q=知识产权")));
+        Assert.Equal(Facets.All, Names(await client.Json("/api/v1/search?q=知识产权&facets=all")));
+        Assert.Empty(Names(await client.Json("/api/v1/search?q=知识产权&facets=none")));
+        Assert.Equal([Facets.Recommendation, Facets.Year], Names(await client.Json("/api/v1/search?q=知识产权&facets=year,recommendation")));
+    }
+
+    private static IEnumerable<string> Names(JsonElement answer) => answer.GetProperty("facets").EnumerateObject().Select(facet => facet.Name);
+
+    private static string Without(string search, string facet) =>
+        string.Join('&', search.Split('&').Where(parameter => !parameter.StartsWith(facet + "=", StringComparison.Ordinal)));
+
+    private static async Task<HashSet<string>> Found(HttpClient client, string search)
+    {
+        var found = new HashSet<string>();
+        var cursor = "";
+        do
+        {
+            var answer = await client.Json($"/api/v1/search?{search}&facets=none&size=100&cursor={Uri.EscapeDataString(cursor)}");
+            found.UnionWith(answer.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("id").GetString()!));
+            cursor = answer.GetProperty("next").GetString() ?? "";
+        }
+        while (cursor.Length > 0);
+        return found;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Net;
+using KnowledgeBase.Web.Tests.Site;
+
+namespace KnowledgeBase.Web.Tests.Pages;
+
+public sealed class ResultsTests(SiteFixture site)
+{
+    [Theory]
+    [InlineData("q=知识产权")]
+    [InlineData("q=gastronomic tourism&lang=en")]
+    [InlineData("q=&kind=project&sort=newest")]
+    [InlineData("q=知识产权&recommendation=10&size=7&page=2")]
+    public async Task A_page_shows_what_the_interface_for_programs_answers(string parameters)
+    {
+        using var client = site.Client();
+        var page = await client.Page("/search?" + parameters);
+        var json = await client.Json("/api/v1/search?" + parameters);
+        Assert.Contains(json.GetProperty("total").GetInt32().ToString("N0", System.Globalization.CultureInfo.InvariantCulture), page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        var shown = page.QuerySelectorAll(".hit h2 a").Select(link => link.GetAttribute("href")!.Replace("?lang=en", "", StringComparison.Ordinal));
+        Assert.Equal(json.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("url").GetString()!), shown);
+    }
+
+    [Fact]
+    public async Task Sending_the_form_as_it_stands_asks_for_the_same_search()
+    {
+        using var client = site.Client();
+        const string asked = "/search?q=知识产权&kind=passage&recommendation=10&recommendation=4&region=africa&sort=newest&size=10&without=IP&lang=en";
+        var page = await client.Page(asked);
+        var form = page.QuerySelector("#search-form")!;
+        var sent = page.QuerySelectorAll("#search-form input, input[form=search-form]")
+            .Where(input => input.GetAttribute("type") != "checkbox" || input.HasAttribute("checked"))
+            .Select(input => $"{input.GetAttribute("name")}={input.GetAttribute("value")}");
+        Assert.Equal("get", form.GetAttribute("method"));
+        Assert.Equal(asked["/search?".Length..].Split('&').Order(), sent.Order());
+    }
+
+    [Fact]
+    public async Task Each_chosen_value_can_be_taken_back_with_one_click()
+    {
+        using var client = site.Client();
+        var page = await client.Page("/search?q=知识产权&recommendation=10&recommendation=4");
+        var chips = page.QuerySelectorAll(".chips .chip:not(.also):not(.clear)").Select(chip => Uri.UnescapeDataString(chip.GetAttribute("href")!));
+        Assert.Equal(["/search?q=知识产权&recommendation=4", "/search?q=知识产权&recommendation=10"], chips);
+    }
+
+    [Fact]
+    public async Task Every_value_of_a_facet_stands_on_the_page_once()
+    {
+        using var client = site.Client();
+        var page = await client.Page("/search?q=知识产权&recommendation=10");
+        var json = await client.Json("/api/v1/search?q=知识产权&recommendation=10");
+        foreach (var facet in (string[])["recommendation", "expectedResult", "sector", "region", "country"])
+        {
+            var shown = page.QuerySelectorAll($"input[type=checkbox][name={facet}]").Select(box => box.GetAttribute("value")!).Order();
+            var counted = json.GetProperty("facets").GetProperty(facet).EnumerateArray().Select(value => value.GetProperty("value").GetString()!).Order();
+            Assert.Equal(counted, shown);
+        }
+    }
+
+    [Fact]
+    public async Task Walking_the_pages_shows_every_result_once()
+    {
+        using var client = site.Client();
+        var seen = new List<string>();
+        var next = "/search?q=建议&size=100";
+        while (next is not null)
+        {
+            var page = await client.Page(next);
+            seen.AddRange(page.QuerySelectorAll(".hit h2 a").Select(link => link.GetAttribute("href")!));
+            next = page.QuerySelector("a[rel=next]")?.GetAttribute("href");
+        }
+        Assert.Equal(await client.Total("q=建议"), seen.Count);
+        Assert.Equal(seen.Count, seen.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("size=0")]
+    [InlineData("sort=best")]
+    [InlineData("page=501")]
+    [InlineData("cursor=nonsense")]
+    public async Task A_bad_parameter_is_told_in_the_page(string parameter)
+    {
+        using var client = site.Client();
+        var page = await client.Page("/search?q=知识产权&" + parameter, HttpStatusCode.BadRequest);
+        Assert.NotEmpty(page.QuerySelector("[role=alert] p")!.TextContent);
+    }
+
+    [Fact]
+    public async Task What_was_typed_never_becomes_markup()
+    {
+        using var client = site.Client();
+        const string typed = "\"><script>alert(1)</script><b>";
+        var page = await client.Page("/search?q=" + Uri.EscapeDataString(typed) + "&without=" + Uri.EscapeDataString(typed) + "&sector=" + Uri.EscapeDataString(typed));
+        Assert.Empty(page.QuerySelectorAll("script:not([src]), main b"));
+        Assert.Equal(typed, page.QuerySelector("#q")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Finding_nothing_is_a_page_with_hints()
+    {
+        using var client = site.Client();
+        var page = await client.Page("/search?q=zzzzqqqxxx&sector=none-such");
+        Assert.NotNull(page.QuerySelector(".notice.empty"));
+        Assert.Contains(page.QuerySelectorAll(".notice.empty a"), link => link.GetAttribute("href") == "/search?q=zzzzqqqxxx");
+    }
+}

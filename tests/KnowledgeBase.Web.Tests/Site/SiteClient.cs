@@ -1,0 +1,30 @@
+using System.Net;
+using System.Text.Json;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace KnowledgeBase.Web.Tests.Site;
+
+/// <summary>Asks the site for pages and JSON.</summary>
+internal static class SiteClient
+{
+    public static async Task<IHtmlDocument> Page(this HttpClient client, string address, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
+        Assert.True(answer.StatusCode == expected, $"{address} answered {(int)answer.StatusCode}");
+        Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
+        return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    public static async Task<JsonElement> Json(this HttpClient client, string address, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
+        var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(answer.StatusCode == expected, $"{address} answered {(int)answer.StatusCode}: {body}");
+        return JsonDocument.Parse(body).RootElement;
+    }
+
+    /// <summary>The total of a search.</summary>
+    public static async Task<int> Total(this HttpClient client, string parameters) =>
+        (await client.Json($"/api/v1/search?facets=none&size=1&{parameters}")).GetProperty("total").GetInt32();
+}
