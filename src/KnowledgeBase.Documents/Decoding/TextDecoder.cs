@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -56,7 +58,12 @@ internal static class TextDecoder
         if (bytes.Length % 2 != 0)
             return Fail(ReadFailureReason.BadEncoding, $"The file claims UTF-16 but ends in half a character, at byte {bytes.Length + 1}.");
 
-        var text = (bigEndian ? Encoding.BigEndianUnicode : Encoding.Unicode).GetString(bytes);
+        // Read unit by unit: the framework's decoder would hide half a surrogate pair behind a replacement character.
+        var units = new ushort[bytes.Length / 2];
+        MemoryMarshal.Cast<byte, ushort>(bytes).CopyTo(units);
+        if (bigEndian == BitConverter.IsLittleEndian)
+            BinaryPrimitives.ReverseEndianness(units, units);
+        var text = new string(MemoryMarshal.Cast<ushort, char>(units));
         if (text.Contains('\0'))
             return Fail(ReadFailureReason.NotRecognised, "Not plain text: it seems to be binary data (a NUL character after a UTF-16 byte order mark).");
         for (var i = 0; i < text.Length; i++)

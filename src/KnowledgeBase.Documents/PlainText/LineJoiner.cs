@@ -39,10 +39,10 @@ internal sealed class LineJoiner(bool spacesBetweenScripts, IReadOnlySet<string>
         return Join(work, pieces).Text;
     }
 
-    /// <summary>Joins pieces of the text; <see cref="WorkText.Break"/> and <paramref name="separator"/> keep lines apart.</summary>
+    /// <summary>Joins pieces of the text.</summary>
     /// <param name="work">The text.</param>
     /// <param name="pieces">The pieces in order.</param>
-    /// <param name="separator">What stands between two pieces instead of what the scripts ask for; null for that.</param>
+    /// <param name="separator">What stands between two pieces instead of what the scripts ask for, and keeps <see cref="WorkText.Break"/> as a line break; null for one line.</param>
     public InlineText Join(WorkText work, IReadOnlyList<TextSpan> pieces, char? separator = null)
     {
         var text = new StringBuilder();
@@ -63,11 +63,11 @@ internal sealed class LineJoiner(bool spacesBetweenScripts, IReadOnlySet<string>
                     references.Add((text.Length, work.References[i]));
                     referenceInGap = true;
                 }
-                else if (c == WorkText.Break)
+                else if (c == WorkText.Break && separator is not null)
                 {
                     gap = BreakLine(text, '\n');
                 }
-                else if (char.IsWhiteSpace(c))
+                else if (char.IsWhiteSpace(c) || c == WorkText.Break)
                 {
                     gap = true;
                 }
@@ -125,9 +125,12 @@ internal sealed class LineJoiner(bool spacesBetweenScripts, IReadOnlySet<string>
     private static bool IsAddress(string word) =>
         word.Contains("://", StringComparison.Ordinal) || word.Contains("www", StringComparison.OrdinalIgnoreCase);
 
+    private static bool BeginsAddress(string word) =>
+        word.StartsWith("http", StringComparison.OrdinalIgnoreCase) || word.StartsWith("www", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>An address goes on when it was broken behind a mark, or the next word could only be the rest of a path.</summary>
     private static bool ContinuesAddress(string last, string next) =>
-        next.All(c => c is > ' ' and < '\u007F') && !IsAddress(next)
+        next.All(c => c is > ' ' and < '\u007F') && !BeginsAddress(next) && next.Any(c => !char.IsAsciiLetterUpper(c))
         && (last[^1] is '/' or '-' or '_' or '=' or '&' or '?' or '%' || next.AsSpan(0, Math.Max(1, next.Length - 1)).IndexOfAny("./_=") >= 0)
         && (char.IsAsciiLetterLower(next[0]) || char.IsAsciiDigit(next[0]) || last[^1] is '/' or '-' or '_' or '=' or '%');
 

@@ -4,7 +4,7 @@ using KnowledgeBase.Documents.PlainText.Lines;
 using KnowledgeBase.Documents.PlainText.Notes;
 using KnowledgeBase.Documents.PlainText.Pages;
 using KnowledgeBase.Documents.PlainText.Structure;
-using KnowledgeBase.Documents.PlainText.Tables;
+using KnowledgeBase.Documents.PlainText.Tables.Columns;
 
 namespace KnowledgeBase.Documents.PlainText;
 
@@ -22,6 +22,7 @@ internal static class PlainTextReader
         Markup.Drop(work);
         var joiner = WordStock.JoinerFor(work);
         FootnoteMarkup.Extract(work, joiner);
+        FlattenedText.Unfold(work);
         cancellationToken.ThrowIfCancellationRequested();
 
         var lines = LineScanner.Scan(work);
@@ -35,7 +36,7 @@ internal static class PlainTextReader
 
         var columnHeads = ColumnHeads.Find(work, lines, layout, joiner);
         var leftOut = PageFurniture.Find(work, lines, layout, columnHeads.Lines);
-        var blocks = AddressMerger.Merge(new BlockScanner(work, lines, leftOut, layout, joiner).Scan(cancellationToken));
+        var blocks = AddressMerger.Merge(new BlockScanner(work, lines, leftOut, layout, joiner, columnHeads).Scan(cancellationToken));
         var header = CoverPage.Take(blocks);
         HeadingDecider.Decide(blocks);
         cancellationToken.ThrowIfCancellationRequested();

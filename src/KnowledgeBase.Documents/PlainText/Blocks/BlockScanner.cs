@@ -3,6 +3,7 @@ using KnowledgeBase.Documents.PlainText.Numbering;
 using KnowledgeBase.Documents.PlainText.Pages;
 using KnowledgeBase.Documents.PlainText.Parts;
 using KnowledgeBase.Documents.PlainText.Tables;
+using KnowledgeBase.Documents.PlainText.Tables.Columns;
 
 namespace KnowledgeBase.Documents.PlainText.Blocks;
 
@@ -17,17 +18,19 @@ internal sealed class BlockScanner
     private readonly Continuation continuation;
     private readonly WordTableScanner wordTables;
     private readonly TabTableScanner tabTables;
+    private readonly ColumnTableScanner columnTables;
     private readonly bool announcesParts;
     private readonly List<Block> blocks = [];
     private TableSeed? seed;
 
     /// <summary>Prepares the scan.</summary>
-    public BlockScanner(WorkText work, List<Line> lines, LineUse[] uses, LayoutProfile layout, LineJoiner joiner)
+    public BlockScanner(WorkText work, List<Line> lines, LineUse[] uses, LayoutProfile layout, LineJoiner joiner, ColumnHeads columnHeads)
     {
         (this.work, this.lines, this.uses, this.layout, this.joiner) = (work, lines, uses, layout, joiner);
         continuation = new Continuation(work, layout, lines);
         wordTables = new WordTableScanner(work, lines, layout, joiner);
         tabTables = new TabTableScanner(work, lines, joiner);
+        columnTables = new ColumnTableScanner(work, lines, uses, joiner, continuation, columnHeads);
         announcesParts = lines.Exists(l => !l.IsBlank && PartMark.TryParse(work, l, out var mark) && mark is { Begins: true, IsAnnounced: true });
     }
 
@@ -45,6 +48,8 @@ internal sealed class BlockScanner
                 AddTabTable(ref i);
             else if (line.StartsWithTab)
                 AddWordTable(ref i);
+            else if (columnTables.BeginsAt(i))
+                AddColumnTable(ref i);
             else if (!TryAddPart(ref i))
                 AddParagraph(ref i);
         }
@@ -88,7 +93,7 @@ internal sealed class BlockScanner
         {
             if (lines[next].IsBlank && !lines[next].StartsWithTab || uses[next] == LineUse.Furniture)
                 continue;
-            return uses[next] == LineUse.Chart || lines[next].StartsWithTab || tabTables.IsRow(lines[next]) ? -1 : next;
+            return uses[next] == LineUse.Chart || lines[next].StartsWithTab || tabTables.IsRow(lines[next]) || columnTables.BeginsAt(next) ? -1 : next;
         }
 
         return -1;
@@ -151,5 +156,11 @@ internal sealed class BlockScanner
 
         blocks.Add(table);
         seed = inheritsEmptyCells ? TableBuilder.SeedOf(rows, table) : null;
+    }
+
+    private void AddColumnTable(ref int i)
+    {
+        if (columnTables.Read(ref i) is { } table)
+            blocks.Add(table);
     }
 }

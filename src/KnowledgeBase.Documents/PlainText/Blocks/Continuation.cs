@@ -12,6 +12,9 @@ internal sealed class Continuation(WorkText work, LayoutProfile layout, IReadOnl
     /// <summary>Lines looked at on either side to know how wide a full line is here.</summary>
     private const int Neighbours = 4;
 
+    /// <summary>How far from the beginning the lines of a first page are looked for.</summary>
+    private const int CoverLines = 60;
+
     /// <summary>The narrowest line, in columns, that a paragraph written on one line is believed to have been cut behind.</summary>
     private const int CutWidth = 60;
 
@@ -21,6 +24,8 @@ internal sealed class Continuation(WorkText work, LayoutProfile layout, IReadOnl
         var a = work.Content(lines[previous]);
         var b = work.Content(lines[next]);
         if (b[0] is '[' or '［' && b[^1] is ']' or '］')
+            return false;
+        if (next < CoverLines && (IsCoverLine(previous) || IsCoverLine(next)))
             return false;
         if (!layout.IsWrapped)
             return ContinuesCut(lines[previous], a, b, next - previous);
@@ -38,6 +43,8 @@ internal sealed class Continuation(WorkText work, LayoutProfile layout, IReadOnl
             return open && IsFull(previous, 80) && BeginsInside(b);
         return IsFull(previous, open ? 72 : 90) || (open && char.IsAsciiLetterLower(b[0]));
     }
+
+    private bool IsCoverLine(int i) => lines[i].Width <= 70 && Structure.CoverPage.IsCoverLine(work.Clean(lines[i].Content));
 
     /// <summary>In text that marks the end of a paragraph by a space; behind a Latin word the space may be the one between two words.</summary>
     private bool ContinuesBySpace(int previous, ReadOnlySpan<char> a, ReadOnlySpan<char> b, bool open) =>
@@ -69,7 +76,7 @@ internal sealed class Continuation(WorkText work, LayoutProfile layout, IReadOnl
         var isAddress = word.Contains("www", StringComparison.OrdinalIgnoreCase) || word.Contains("//", StringComparison.Ordinal);
         var rest = b.IndexOf(' ') is var space && space >= 0 ? b[..space] : b;
         return isAddress && a[^1] is '/' or '-' or '_' or '=' or '&' && char.IsAsciiLetterOrDigit(b[0])
-            && !rest.StartsWith("http") && !rest.StartsWith("www") && !Scripts.IsHan(rest[^1]) && rest.Length > 2;
+            && !rest.StartsWith("http") && !rest.StartsWith("www") && !Scripts.IsHan(rest[^1]) && rest.Length > 2 && rest.IndexOfAnyExceptInRange('A', 'Z') >= 0;
     }
 
     /// <summary>The line is at least <paramref name="percent"/> as wide as the widest of its neighbours.</summary>

@@ -82,7 +82,7 @@ internal static class HeadingDecider
 
     /// <summary>A paragraph that could stand below a heading: a sentence, or too long to be a heading itself.</summary>
     private static bool IsBody(TextBlock text) =>
-        text.Width > WidestHeading || Scripts.IsTerminal(text.Last) || text.Text.AsSpan().IndexOfAny("。；，,") >= 0 || text.Text[0] is '(' or '（';
+        text.Width > WidestHeading || Scripts.IsTerminal(text.Last) || text.Text.AsSpan().IndexOfAny("。；，,") >= 0 || text.Text.Length == 0 || text.Text[0] is '(' or '（';
 
     private static bool HasBody(TextBlock text, Block next) => next switch
     {
@@ -130,7 +130,7 @@ internal static class HeadingDecider
         var rest = content.AsSpan(colon + 1).Trim();
         if (rest.Length < 4 || char.IsAsciiDigit(rest[0]))
             return false;
-        return Scripts.IsHan(rest[0]) ? Scripts.Width(content.AsSpan(0, colon)) >= 6 || char.IsAsciiDigit(content[colon - 1]) || rest.Length > 12 : !Scripts.IsHan(content[0]);
+        return Scripts.IsHan(rest[0]) ? Scripts.Width(content.AsSpan(0, colon)) >= 6 || (colon > 0 && char.IsAsciiDigit(content[colon - 1])) || rest.Length > 12 : !Scripts.IsHan(content[0]);
     }
 
     private static bool IsUpperCase(string text) => text.Any(char.IsAsciiLetterUpper) && !text.Any(c => char.IsLower(c) || Scripts.IsHan(c));

@@ -79,6 +79,8 @@ internal static partial class PageFurniture
             atTop = drop[i] && lines[i].Width < 40;
             var content = work.Content(lines[i]);
             var symbol = SymbolAlone().IsMatch(content);
+            if (symbol && i + 1 < lines.Count && drop[i + 1])
+                drop[i] = true;
             if (drop[i] || (!headsPage && !symbol) || content.Length > 80)
                 continue;
             var key = new string(content);
@@ -87,7 +89,11 @@ internal static partial class PageFurniture
         }
 
         foreach (var repeated in seen.Values.Where(r => r.Count >= RunningHead))
-            repeated.ForEach(i => drop[i] = true);
+        {
+            // The first page bears its symbol by right.
+            foreach (var i in repeated.Skip(SymbolAlone().IsMatch(work.Content(lines[repeated[0]])) ? 1 : 0))
+                drop[i] = true;
+        }
     }
 
     /// <summary>PDF extracts repeat the links of a page behind its text, one a line and closer than the text.</summary>

@@ -26,7 +26,7 @@ internal readonly record struct PartMark(bool Begins, PartKind Kind, int Number,
     public static bool TryParse(WorkText work, in Lines.Line line, out PartMark mark)
     {
         mark = default;
-        return !line.IsBlank && line.ContentEnd - line.ContentStart <= 2 * LongestMark && TryParse(work.Clean(line.Content), out mark);
+        return !line.IsBlank && "[［【附aA".Contains(work.Characters[line.ContentStart]) && line.ContentEnd - line.ContentStart <= 2 * LongestMark && TryParse(work.Clean(line.Content), out mark);
     }
 
     /// <summary>Recognises <c>[后接附件二]</c>, <c>[附件和文件完]</c>, <c>[Annex II follows]</c>, <c>附录一</c>, <c>ANNEX III</c> and their like.</summary>

@@ -8,7 +8,7 @@ namespace KnowledgeBase.Documents.PlainText.Structure;
 internal static class CoverPage
 {
     /// <summary>How many paragraphs the first page of a part has at most before its text begins.</summary>
-    private const int MostLines = 14;
+    private const int MostLines = 24;
 
     private const int WidestLine = 70;
 
@@ -33,21 +33,32 @@ internal static class CoverPage
             if (saysSomething)
                 removed.UnionWith(lines.Where(l => IsCoverLine(l.Text)));
             if (i == 0)
-                header = saysSomething ? read with { Title = lines.Find(l => !IsCoverLine(l.Text))?.Text } : read;
+                header = saysSomething ? read with { Title = Title(lines) } : read;
         }
 
         blocks.RemoveAll(removed.Contains);
         return header ?? new DocumentHeader();
     }
 
+    /// <summary>The first line below the session, or the first at all, that says nothing else.</summary>
+    private static string? Title(List<TextBlock> lines)
+    {
+        var session = lines.FindIndex(l => Session(l.Text) is not null);
+        return lines.Skip(session + 1).FirstOrDefault(l => !IsCoverLine(l.Text))?.Text ?? lines.Find(l => !IsCoverLine(l.Text))?.Text;
+    }
+
     private static DocumentHeader Read(List<TextBlock> lines)
     {
         var header = new DocumentHeader();
+        var closed = false;
         foreach (var line in lines)
         {
+            // Of several symbols, such as running heads a converter has put in front, the one above "ORIGINAL" counts.
+            var symbol = closed ? null : SymbolIn(line.Text);
+            closed |= SaysOriginal(line.Text);
             header = header with
             {
-                Symbol = header.Symbol ?? Symbol(line.Text),
+                Symbol = symbol ?? header.Symbol,
                 Session = header.Session ?? Session(line.Text),
                 Date = header.Date ?? LabelledDate(line.Text),
             };
@@ -56,12 +67,31 @@ internal static class CoverPage
         return header;
     }
 
-    private static bool IsCoverLine(string text) =>
-        Symbol(text) is not null || Session(text) is not null || LabelledDate(text) is not null || IsMeetingDate(text)
+    /// <summary>The symbol a line consists of or begins with, a language letter aside: <c>E CDIP/19/12 ORIGINAL: ENGLISH</c>.</summary>
+    private static string? SymbolIn(string text)
+    {
+        if (Symbol(text) is { } whole)
+            return whole;
+        if (Symbol(text.ToUpperInvariant()) is { } lower && text.All(c => !char.IsLetter(c) || char.IsAsciiLetterLower(c)))
+            return lower;
+        var words = text.Split(' ');
+        var at = words is [{ Length: 1 }, ..] ? 1 : 0;
+        if (at >= words.Length || Symbol(words[at]) is not { } symbol || !(at == 1 || SaysOriginal(text)))
+            return null;
+        var suffix = at + 1 < words.Length ? words[at + 1].ToUpperInvariant().Trim('.') : "";
+        return suffix is "REV" or "PROV" or "ADD" or "CORR" ? symbol + " " + words[at + 1] : symbol;
+    }
+
+    private static bool SaysOriginal(string text) =>
+        text.Contains("ORIGINAL:", StringComparison.OrdinalIgnoreCase) || text.Contains("文：", StringComparison.Ordinal) || text.Contains("文:", StringComparison.Ordinal);
+
+    /// <summary>The line states symbol, language, date, session or meeting, and is not part of a sentence.</summary>
+    public static bool IsCoverLine(string text) =>
+        SymbolIn(text) is not null || Session(text) is not null || LabelledDate(text) is not null || IsMeetingDate(text)
         || text.StartsWith("原文", StringComparison.Ordinal) || text.StartsWith("日期", StringComparison.Ordinal)
         || text.StartsWith("ORIGINAL", StringComparison.OrdinalIgnoreCase) || text.StartsWith("DATE:", StringComparison.OrdinalIgnoreCase)
         || text is "秘书处编拟" or "秘书处编写的文件" or "秘书处编拟的文件" || text.EndsWith("prepared by the Secretariat", StringComparison.OrdinalIgnoreCase)
-        || IsCommittee(text) || text.Length == 1;
+        || IsCommittee(text) || (text.Length == 1 && char.IsAsciiLetterUpper(text[0]));
 
     /// <summary>A document symbol that stands alone: <c>CDIP/16/4 Rev.</c></summary>
     internal static string? Symbol(string text)
@@ -131,12 +161,12 @@ internal static class CoverPage
 
     /// <summary><c>2013 年 11 月 18 日至 21 日，日内瓦</c>, <c>Geneva, November 18 to 21, 2013</c>.</summary>
     private static bool IsMeetingDate(string text) =>
-        (text.Contains("日内瓦", StringComparison.Ordinal) && text.Contains('年') && text.Contains('至') && text.Length < 40)
+        (text.Contains("日内瓦", StringComparison.Ordinal) && text.Contains('至') && text.Length < 40 && char.IsAsciiDigit(text[0]))
         || (text.StartsWith("Geneva,", StringComparison.OrdinalIgnoreCase) && text.Contains(" to ", StringComparison.Ordinal) && text.Length < 60);
 
     private static bool IsCommittee(string text) =>
         (text.Contains("委员会", StringComparison.Ordinal) || text.StartsWith("Committee on", StringComparison.OrdinalIgnoreCase))
-        && text[^1] is ')' or '）' && text.Length < 60;
+        && text.AsSpan().IndexOfAny("，。；,") < 0 && text[^1] is ')' or '）' && text.Length < 60;
 
     private static bool ContainsOnlyUpper(this ReadOnlySpan<char> text) => text.Length is >= 2 and <= 8 && text.IndexOfAnyExceptInRange('A', 'Z') < 0;
 }

@@ -47,7 +47,7 @@ internal sealed class TabTableScanner(WorkText work, IReadOnlyList<Line> lines, 
             var length = work.Characters.AsSpan(start, line.End - start).IndexOf('\t');
             var end = length < 0 ? line.End : start + length;
             var piece = new TextSpan(start, end);
-            var content = joiner.Join(work, [piece]);
+            var content = joiner.Join(work, [piece], '\n');
             cells.Add(content.Text.Length == 0 ? RawCell.Empty : new RawCell([piece]) { Content = content });
             start = end + 1;
         }

@@ -118,7 +118,7 @@ internal sealed record TableHeader(int RowCount, IReadOnlyList<string?> Names)
     private static string OneLine(string text)
     {
         var lines = text.Split('\n');
-        return lines.Aggregate((a, b) => Scripts.IsHan(a[^1]) && b.Length > 0 && Scripts.IsHan(b[0]) ? a + b : a + " " + b);
+        return lines.Aggregate((a, b) => a.Length > 0 && Scripts.IsHan(a[^1]) && b.Length > 0 && Scripts.IsHan(b[0]) ? a + b : a + " " + b);
     }
 
     private static bool EndsSentence(string text) => Scripts.LastTelling(text) is '。' or '；' or ';' || (text.EndsWith('.') && text.Length > 12);

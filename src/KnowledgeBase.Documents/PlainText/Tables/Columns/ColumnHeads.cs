@@ -1,6 +1,6 @@
 using KnowledgeBase.Documents.PlainText.Lines;
 
-namespace KnowledgeBase.Documents.PlainText.Tables;
+namespace KnowledgeBase.Documents.PlainText.Tables.Columns;
 
 /// <summary>
 /// The header lines of tables whose cells a PDF extract wrote one below the other: a line of a few short words that stands again and again,
@@ -48,6 +48,9 @@ internal sealed class ColumnHeads
         found.Lines = found.heads.Keys.ToHashSet(StringComparer.Ordinal);
         return found;
     }
+
+    /// <summary>The headers of the last columns.</summary>
+    public IEnumerable<string> LastNames => heads.Values.Select(n => n[^1]).Distinct(StringComparer.Ordinal);
 
     /// <summary>The names of the columns, when the line is such a header.</summary>
     public IReadOnlyList<string>? NamesIn(ReadOnlySpan<char> content) =>

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace KnowledgeBase.Documents.Tests;
+
+/// <summary>Content made to hurt: each is read, or refused by name, in time that grows with its size and no faster.</summary>
+public sealed class HostileTests
+{
+    /// <summary>Far above what any of these takes, far below what a quadratic stage would.</summary>
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(10);
+
+    public static TheoryData<string> Names => [.. Texts.Keys];
+
+    private static readonly Dictionary<string, Func<string>> Texts = new(StringComparer.Ordinal)
+    {
+        ["100,000 nested brackets"] = () => new string('[', 100_000) + new string(']', 100_000),
+        ["1 MB of tabs"] = () => new string('\t', 1 << 20) + "x",
+        ["a million blank lines"] = () => new string('\n', 1_000_000) + "x",
+        ["1 MB of references to note 1"] = () => Repeat("[footnoteRef:1]", 1 << 20),
+        ["1 MB of notes 1"] = () => Repeat("[footnoteRef:1] [1: x] ", 1 << 20),
+        ["notes that are never closed"] = () => Repeat("[footnoteRef:1][1: ", 1 << 20),
+        ["1 MB of <"] = () => new string('<', 1 << 20),
+        ["1 MB of <ul>"] = () => Repeat("<ul> ", 1 << 20),
+        ["1 MB of <ul> in Chinese"] = () => Repeat("<ul>知识 产权", 1 << 20),
+        ["1 MB of &"] = () => new string('&', 1 << 20),
+        ["1 MB of spaces between Chinese characters"] = () => Repeat("知 ", 1 << 20),
+        ["200,000 table rows"] = () => Repeat("a\tb\tc\n", 200_000 * 6),
+        ["200,000 rows with an empty first cell"] = () => Repeat("1.1 a\tb\tc\n\tb\tc\n\n", 200_000 * 6),
+        ["100,000 cells in one row"] = () => Repeat("\tx\n", 300_000),
+        ["100,000 headings"] = () => Repeat("一、标题\n正文在此。\n", 1 << 20),
+        ["100,000 numbered paragraphs, all number 1"] = () => Repeat("1. 正文在此。\n", 1 << 20),
+        ["100,000 items (a)"] = () => Repeat("(a) 正文在此。\n", 1 << 20),
+        ["items and paragraphs in turn"] = () => Repeat("(a) 正文在此。\n正文。\n", 1 << 20),
+        ["100,000 parts"] = () => Repeat("[后接附件]\n第一届会议\n", 1 << 20),
+        ["100,000 short lines"] = () => Repeat("标题\n", 1 << 20),
+        ["100,000 page breaks"] = () => Repeat("\f页\n", 1 << 20),
+        ["figures"] = () => Repeat("12%\n", 1 << 20),
+        ["labels and figures"] = () => Repeat("Label\n", 1 << 20),
+        ["superscripts"] = () => "¹ x\n" + Repeat("¹", 1 << 20),
+        ["superscript notes"] = () => Repeat("¹ x\n", 1 << 20),
+        ["rules of spaces and numbers"] = () => Repeat(new string(' ', 30) + "\n1\nx\n", 1 << 20),
+        ["one word of 1 MB"] = () => new string('a', 1 << 20),
+        ["wrapped lines"] = () => Repeat("这是一行没有标点的文字这是一行没有标点的文字这是一行没有标点的文字\n", 1 << 20),
+        ["wrapped addresses"] = () => Repeat("www.example.org/aaaaaaaaaaaaaaaaaaaaaaaaaaaa/\n", 1 << 20),
+        ["colons and short lines"] = () => Repeat("地址：\nCH 1211\n", 1 << 20),
+        ["column headers"] = () => Repeat("名称 描述 联络点\n知识产权组织的技术援助项目包括下列各项内容而且还没有\n结束。\n", 1 << 20),
+        ["one paragraph under column headers"] = () => Repeat("名称 描述 联络点\n", 100) + Repeat("知识产权组织的技术援助项目包括下列各项内容而且还没有\n", 1 << 20),
+        ["control characters"] = () => Repeat("\u0001\u0002\ufdd0\ufdd1\ufffe\u200b", 1 << 20) + "x",
+        ["lone carriage returns"] = () => Repeat("a\r", 1 << 20),
+    };
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Hostile_text_is_read_in_bounded_time(string name)
+    {
+        var bytes = Encoding.UTF8.GetBytes(Texts[name]());
+        var watch = Stopwatch.StartNew();
+        var result = DocumentReader.Read(bytes, name, cancellationToken: TestContext.Current.CancellationToken);
+        watch.Stop();
+        TestContext.Current.TestOutputHelper!.WriteLine($"{watch.ElapsedMilliseconds} ms");
+        Assert.IsType<ReadResult.Success>(result);
+        Assert.True(watch.Elapsed < Bound, $"{watch.Elapsed}");
+    }
+
+    [Fact]
+    public void A_line_of_50_MB_is_refused_without_being_decoded()
+    {
+        var bytes = new byte[50_000_000];
+        Array.Fill(bytes, (byte)'a');
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var result = DocumentReader.Read(bytes, "line.txt", cancellationToken: TestContext.Current.CancellationToken);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        var failure = Assert.IsType<ReadResult.Failure>(result);
+        Assert.Equal(ReadFailureReason.TooLarge, failure.Reason);
+        Assert.Contains("50,000,000", failure.Detail, StringComparison.Ordinal);
+        Assert.Contains("20,000,000", failure.Detail, StringComparison.Ordinal);
+        Assert.True(allocated < 1_000_000, $"{allocated} bytes allocated");
+    }
+
+    [Fact]
+    public void Reading_can_be_cancelled()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+        Assert.Throws<OperationCanceledException>(() => DocumentReader.Read("x"u8.ToArray(), "x.txt", null, source.Token));
+    }
+
+    private static string Repeat(string text, int length) => string.Concat(Enumerable.Repeat(text, length / text.Length));
+}

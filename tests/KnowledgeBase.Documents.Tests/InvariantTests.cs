@@ -1,0 +1,87 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace KnowledgeBase.Documents.Tests;
+
+/// <summary>What holds for every document whatever it says.</summary>
+public sealed class InvariantTests
+{
+    [Fact]
+    public void Random_texts_keep_every_invariant() =>
+        Prop.ForAll(Soup.Texts, text => Check(Reading.Document(text))).Check(Config.QuickThrowOnFailure.WithMaxTest(1500).WithEndSize(120));
+
+    public static TheoryData<string> SeedNames => [.. Seeds.Names];
+
+    [Theory]
+    [MemberData(nameof(SeedNames))]
+    public void The_seeds_keep_every_invariant(string name) => Check(Seeds.Read(name));
+
+    [Theory]
+    [MemberData(nameof(SeedNames))]
+    public void Every_cut_of_a_seed_is_read(string name)
+    {
+        var text = Seeds.Read(name).SourceText;
+        for (var cut = 1; cut < 40; cut++)
+        {
+            Check(Reading.Document(text[..(text.Length * cut / 40)]));
+            Check(Reading.Document("x" + text[(text.Length * cut / 40)..]));
+        }
+    }
+
+    [Fact]
+    public void The_same_text_always_reads_the_same()
+    {
+        var text = Seeds.Manual.SourceText;
+        Assert.Equivalent(Reading.Document(text).Passages, Reading.Document(text).Passages, strict: true);
+    }
+
+    private static void Check(Document document)
+    {
+        var locators = document.Passages.Select(p => p.Locator).ToHashSet(StringComparer.Ordinal);
+        Assert.Equal(document.Passages.Count, locators.Count);
+        foreach (var passage in document.Passages)
+        {
+            Assert.All(passage.Locator, c => Assert.True(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-', passage.Locator));
+            Assert.True(passage.Parent is null || locators.Contains(passage.Parent), $"{passage.Locator} has no parent {passage.Parent}");
+            Assert.True(passage.Parent != passage.Locator);
+            Assert.True(passage.Source.Start >= 0 && passage.Source.End <= document.SourceText.Length && passage.Source.Length > 0, passage.Locator);
+            Assert.Equal(passage.Text.Trim(), passage.Text);
+            Assert.DoesNotContain(passage.Text, c => c is >= '\uFDD0' and <= '\uFDEF' or '\t' or '\r' or '\f' || (c == '\n' && passage.Kind != PassageKind.TableRow));
+            Assert.All(passage.Notes, n => Assert.True(n.Offset >= 0 && n.Offset <= passage.Text.Length && locators.Contains(n.Locator), passage.Locator));
+            Assert.True(passage.Kind == PassageKind.TableRow == passage.Cells.Count > 0, passage.Locator);
+            if (passage.Kind == PassageKind.TableRow)
+                Assert.Equal(string.Join(" | ", passage.Cells.Where(c => c is { Inherited: false, Text.Length: > 0 }).Select(c => c.Text)), passage.Text);
+            CheckText(document, passage);
+        }
+
+        CheckSpans(document);
+    }
+
+    /// <summary>The letters and digits of the text, of a row those of each cell, stand in the span in this order.</summary>
+    private static void CheckText(Document document, Passage passage)
+    {
+        var texts = passage.Kind == PassageKind.TableRow ? passage.Cells.Where(c => !c.Inherited).Select(c => c.Text) : [passage.Text];
+        foreach (var text in texts)
+        {
+            var at = passage.Source.Start;
+            foreach (var c in text.Where(char.IsLetterOrDigit))
+            {
+                while (at < passage.Source.End && document.SourceText[at] != c)
+                    at++;
+                Assert.True(at < passage.Source.End, $"{passage.Locator}: \"{text}\" is not in its span");
+                at++;
+            }
+        }
+    }
+
+    /// <summary>Spans do not overlap, but for notes, which stand where they like.</summary>
+    private static void CheckSpans(Document document)
+    {
+        var end = 0;
+        foreach (var passage in document.Passages.Where(p => p.Kind != PassageKind.Note))
+        {
+            Assert.True(passage.Source.Start >= end, $"{passage.Locator} begins before the passage above it has ended");
+            end = passage.Source.End;
+        }
+    }
+}
