@@ -38,12 +38,12 @@ public static class ReadinessGate
         context.Response.ContentType = "text/html; charset=utf-8";
         if (state.Failure is null)
             context.Response.Headers["Refresh"] = RetrySeconds.ToString(CultureInfo.InvariantCulture);
-        return context.Response.WriteAsync(PageOf(context.Request, localizer, state), context.RequestAborted);
+        var encoder = context.RequestServices.GetRequiredService<HtmlEncoder>();
+        return context.Response.WriteAsync(PageOf(context.Request, localizer, state, encoder), context.RequestAborted);
     }
 
-    private static string PageOf(HttpRequest request, Localizer localizer, StartState state)
+    private static string PageOf(HttpRequest request, Localizer localizer, StartState state, HtmlEncoder encoder)
     {
-        var encoder = HtmlEncoder.Default;
         var title = encoder.Encode(localizer[state.Failure is null ? StartTexts.Title : StartTexts.Failed]);
         var lead = encoder.Encode(state.Failure ?? localizer[StartTexts.Lead]);
         var progress = state is { Failure: null, FilesFound: > 0 }
