@@ -26,7 +26,8 @@ public sealed record Passage
     /// Where the passage stands, unique in its document and stable as long as the text above it keeps its numbering: <c>p22</c> paragraph
     /// 22, <c>p22.iv</c> its item (iv), <c>h3</c> the third heading, <c>h3.2</c> the second unnumbered paragraph below it, <c>t3.r2</c> the
     /// second body row of the third table, <c>n12</c> note 12; parts after the main text carry a prefix: <c>annex-1.p4</c>,
-    /// <c>annex-1.rec-10</c>. Lower-case ASCII letters, digits, <c>.</c> and <c>-</c> only.
+    /// <c>annex-1.rec-10</c>. <c>h0.1</c> stands above the first heading; <c>p7.1</c> is the first child of paragraph 7 without a number of its own
+    /// (a bullet or a further paragraph). A number that comes again in a part is qualified by its heading: <c>h5.p1</c>. Lower-case ASCII letters, digits, <c>.</c> and <c>-</c> only.
     /// </summary>
     public required string Locator { get; init; }
 
@@ -44,7 +45,7 @@ public sealed record Passage
 
     /// <summary>
     /// The text on one logical line: hard line breaks joined, page furniture and markup gone, note references taken out. Table rows: the
-    /// cells' texts joined by <c> | </c>; lines inside a cell are kept as <c>\n</c>.
+    /// cells' texts joined by <c> | </c>, without empty cells and those inherited from above; lines inside a cell are kept as <c>\n</c>.
     /// </summary>
     public required string Text { get; init; }
 
@@ -54,7 +55,7 @@ public sealed record Passage
     /// <summary>From the first to behind the last character of the passage in <see cref="Document.SourceText"/>.</summary>
     public TextSpan Source { get; init; }
 
-    /// <summary>Table rows: the cells from left to right; otherwise empty.</summary>
+    /// <summary>Table rows: the cells from left to right, without the one that became the <see cref="Label"/>; otherwise empty.</summary>
     public IReadOnlyList<TableCell> Cells { get; init; } = [];
 
     /// <summary>Where in <see cref="Text"/> notes are referred to, in order.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -8,7 +9,7 @@ public sealed class InvariantTests
 {
     [Fact]
     public void Random_texts_keep_every_invariant() =>
-        Prop.ForAll(Soup.Texts, text => Check(Reading.Document(text))).Check(Config.QuickThrowOnFailure.WithMaxTest(1500).WithEndSize(120));
+        Prop.ForAll(Soup.Texts, text => Check(Reading.Document(text))).Check(Config.QuickThrowOnFailure.WithMaxTest(800).WithEndSize(120));
 
     public static TheoryData<string> SeedNames => [.. Seeds.Names];
 
@@ -21,10 +22,10 @@ public sealed class InvariantTests
     public void Every_cut_of_a_seed_is_read(string name)
     {
         var text = Seeds.Read(name).SourceText;
-        for (var cut = 1; cut < 40; cut++)
+        for (var cut = 1; cut < 16; cut++)
         {
-            Check(Reading.Document(text[..(text.Length * cut / 40)]));
-            Check(Reading.Document("x" + text[(text.Length * cut / 40)..]));
+            Check(Reading.Document(text[..(text.Length * cut / 16)]));
+            Check(Reading.Document("x" + text[(text.Length * cut / 16)..]));
         }
     }
 
@@ -32,7 +33,9 @@ public sealed class InvariantTests
     public void The_same_text_always_reads_the_same()
     {
         var text = Seeds.Manual.SourceText;
-        Assert.Equivalent(Reading.Document(text).Passages, Reading.Document(text).Passages, strict: true);
+        Assert.Equal(Written(Reading.Document(text)), Written(Reading.Document(text)));
+
+        static string Written(Document document) => JsonSerializer.Serialize(document.Passages);
     }
 
     private static void Check(Document document)
@@ -41,13 +44,13 @@ public sealed class InvariantTests
         Assert.Equal(document.Passages.Count, locators.Count);
         foreach (var passage in document.Passages)
         {
-            Assert.All(passage.Locator, c => Assert.True(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-', passage.Locator));
+            Assert.True(passage.Locator.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-'), passage.Locator);
             Assert.True(passage.Parent is null || locators.Contains(passage.Parent), $"{passage.Locator} has no parent {passage.Parent}");
             Assert.True(passage.Parent != passage.Locator);
             Assert.True(passage.Source.Start >= 0 && passage.Source.End <= document.SourceText.Length && passage.Source.Length > 0, passage.Locator);
             Assert.Equal(passage.Text.Trim(), passage.Text);
-            Assert.DoesNotContain(passage.Text, c => c is >= '\uFDD0' and <= '\uFDEF' or '\t' or '\r' or '\f' || (c == '\n' && passage.Kind != PassageKind.TableRow));
-            Assert.All(passage.Notes, n => Assert.True(n.Offset >= 0 && n.Offset <= passage.Text.Length && locators.Contains(n.Locator), passage.Locator));
+            Assert.True(!passage.Text.Any(c => c is >= '\uFDD0' and <= '\uFDEF' or '\t' or '\r' or '\f' || (c == '\n' && passage.Kind != PassageKind.TableRow)), passage.Locator);
+            Assert.True(passage.Notes.All(n => n.Offset >= 0 && n.Offset <= passage.Text.Length && locators.Contains(n.Locator)), passage.Locator);
             Assert.True(passage.Kind == PassageKind.TableRow == passage.Cells.Count > 0, passage.Locator);
             if (passage.Kind == PassageKind.TableRow)
                 Assert.Equal(string.Join(" | ", passage.Cells.Where(c => c is { Inherited: false, Text.Length: > 0 }).Select(c => c.Text)), passage.Text);

@@ -76,7 +76,7 @@ internal sealed class WorkText
     public string Clean(TextSpan span)
     {
         var kept = Characters.AsSpan(span.Start, span.Length).ToString().Replace(Dropped.ToString(), "", StringComparison.Ordinal)
-            .Replace(Reference.ToString(), "", StringComparison.Ordinal);
+            .Replace(Reference.ToString(), "", StringComparison.Ordinal).Replace(Break, ' ');
         return string.Join(' ', kept.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 

@@ -137,7 +137,7 @@ internal sealed class BlockScanner
     {
         var first = lines[i].Content;
         var rows = tabTables.Read(ref i);
-        if (rows is [{ Cells.Count: <= 2 }])
+        if (rows is [var row] && (row.Cells.Count <= 2 || row.Cells.Count(c => !c.IsEmpty) == 1))
             AddText([first], beginsPage: false);
         else if (rows.Count > 0)
             AddTable(rows, inheritsEmptyCells: true);

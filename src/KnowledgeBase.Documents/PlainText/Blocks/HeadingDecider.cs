@@ -114,7 +114,7 @@ internal static class HeadingDecider
         var content = text.Text;
         if (text.Width is < 3 or > WidestHeading || !IsOpen(text, colonAllowed: false) || content.AsSpan().IndexOfAny("；;|\n@") >= 0)
             return false;
-        if (content[0] is '(' or '（' or '[' or '［' or ',' or '，' || char.IsAsciiLetterLower(content[0]) || content.Contains("://", StringComparison.Ordinal)
+        if (content[0] is '*' or '(' or '（' or '[' or '［' or ',' or '，' || char.IsAsciiLetterLower(content[0]) || content.Contains("://", StringComparison.Ordinal)
             || content.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
             return false;
         var letters = content.Count(c => char.IsLetter(c));

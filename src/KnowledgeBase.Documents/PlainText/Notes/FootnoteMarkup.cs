@@ -71,7 +71,7 @@ internal static class FootnoteMarkup
             else if (BeginsNote(characters, i))
             {
                 if (open >= 0)
-                    notes.Add((open, ForcedEnd(characters, open, Math.Min(i, lastClose))));
+                    notes.Add((open, ForcedEnd(characters, open, i, lastClose)));
                 open = i;
                 depth = 1;
                 lastClose = -1;
@@ -83,14 +83,14 @@ internal static class FootnoteMarkup
         }
 
         if (open >= 0)
-            notes.Add((open, ForcedEnd(characters, open, lastClose)));
+            notes.Add((open, ForcedEnd(characters, open, characters.Length, lastClose)));
         return notes;
     }
 
-    private static int ForcedEnd(char[] characters, int open, int lastClose)
+    private static int ForcedEnd(char[] characters, int open, int limit, int lastClose)
     {
-        var length = characters.AsSpan(open).IndexOf('\n');
-        var lineEnd = length < 0 ? characters.Length : open + length;
+        var length = characters.AsSpan(open, limit - open).IndexOf('\n');
+        var lineEnd = length < 0 ? limit : open + length;
         return lastClose > open && lastClose <= lineEnd ? lastClose : lineEnd;
     }
 

@@ -6,11 +6,11 @@ namespace KnowledgeBase.Documents.PlainText.Tables;
 /// <summary>Reads tables with one line a row and a tab between cells.</summary>
 internal sealed class TabTableScanner(WorkText work, IReadOnlyList<Line> lines, LineJoiner joiner)
 {
-    /// <summary>The line has cells: a tab inside that does not just follow a list marker.</summary>
+    /// <summary>The line has cells: a tab inside that does not just follow a list marker, or empty cells in front of or behind its text.</summary>
     public bool IsRow(in Line line)
     {
         if (line.IsBlank || line.InnerTabs == 0)
-            return line is { IsBlank: false, StartsWithTab: true } && EndsWithTab(line);
+            return !line.IsBlank && (EndsWithTab(line) || work.Characters.AsSpan(line.Start, line.ContentStart - line.Start).Count('\t') > 1);
         if (line.InnerTabs > 1 || line.StartsWithTab && !IsMarkerThenText(line))
             return true;
         return !IsMarkerThenText(line);

@@ -31,7 +31,8 @@ internal sealed record TableHeader(int RowCount, IReadOnlyList<string?> Names)
     private static bool LooksLikeHeader(RawRow row)
     {
         var filled = row.Cells.Where(c => !c.IsEmpty).ToList();
-        return filled.Count >= Math.Min(2, row.Cells.Count - 1) && filled.Count > 0
+        var spansAll = filled.Count == 1 && row.Cells[0].IsEmpty;
+        return (filled.Count >= Math.Min(2, row.Cells.Count - 1) || spansAll) && filled.Count > 0
             && filled.TrueForAll(c => c.Text.Length <= LongestHeader && c.Lines.Count <= 3 && !IsValue(c.Text) && !EndsSentence(c.Text));
     }
 
