@@ -92,7 +92,7 @@ public sealed class ErrorShapeTests(SiteFixture site)
         using var client = site.Client();
         var random = new Random(20261121);
         string[] pieces = ["知识", "\"", "(", ")", "AND", "NOT", "+", "-", "*", "?", "~", "^", "[", "]", "{", "}", ":", "\\", "/", "&&", "||", "!", "建议10", "a", "\0", "\uFFFE", "\uD800", "😀", " ", "TO", "title:", "٣", "e\u0301"];
-        for (var i = 0; i < 400; i++)
+        for (var i = 0; i < 250; i++)
         {
             var query = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => pieces[random.Next(pieces.Length)]));
             using var answer = await client.GetAsync("/api/v1/search?facets=none&q=" + Encoded(query), TestContext.Current.CancellationToken);
@@ -116,7 +116,7 @@ public sealed class ErrorShapeTests(SiteFixture site)
         Assert.True((int)answer.StatusCode < 500, $"{address} answered {(int)answer.StatusCode}");
     }
 
-    /// <summary>Percent-encodes UTF-8, a lone surrogate as its three bytes, as no client of good manners would send it.</summary>
+    /// <summary>Percent-encodes UTF-8; a lone surrogate becomes a replacement character.</summary>
     private static string Encoded(string text) => string.Concat(text.EnumerateRunes().Select(rune => Uri.EscapeDataString(rune.ToString())));
 
     private static async Task<JsonElement> ProblemOf(HttpResponseMessage answer, HttpStatusCode status)

@@ -18,7 +18,7 @@ public sealed class FacetTests(SiteFixture site)
         var facets = (await client.Json("/api/v1/search?" + search)).GetProperty("facets");
         foreach (var facet in facets.EnumerateObject())
         {
-            foreach (var value in facet.Value.EnumerateArray().Take(60))
+            foreach (var value in facet.Value.EnumerateArray())
             {
                 var chosen = value.GetProperty("value").GetString()!;
                 var total = await client.Total($"{Without(search, facet.Name)}&{facet.Name}={Uri.EscapeDataString(chosen)}");
@@ -32,18 +32,27 @@ public sealed class FacetTests(SiteFixture site)
     [InlineData("q=")]
     public async Task Two_values_of_one_facet_find_the_union_of_what_each_finds(string search)
     {
+        var compared = 0;
         using var client = site.Client();
         var facets = (await client.Json("/api/v1/search?" + search)).GetProperty("facets");
         foreach (var facet in facets.EnumerateObject())
         {
-            string[] values = [.. facet.Value.EnumerateArray().Select(value => value.GetProperty("value").GetString()!).Take(2)];
+            // The two rarest of several records each: their hits are read whole, page by page.
+            string[] values =
+            [
+                .. facet.Value.EnumerateArray()
+                    .Where(value => value.GetProperty("count").GetInt32() > 2).OrderBy(value => value.GetProperty("count").GetInt32())
+                    .Select(value => value.GetProperty("value").GetString()!).Take(2),
+            ];
             if (values.Length < 2)
                 continue;
+            compared++;
             var one = await Found(client, $"{search}&{facet.Name}={Uri.EscapeDataString(values[0])}");
             var other = await Found(client, $"{search}&{facet.Name}={Uri.EscapeDataString(values[1])}");
             var both = await Found(client, $"{search}&{facet.Name}={Uri.EscapeDataString(values[0])}&{facet.Name}={Uri.EscapeDataString(values[1])}");
             Assert.Equal(one.Union(other).Order(), both.Order());
         }
+        Assert.True(compared > 5, $"Only {compared} facets had two values.");
     }
 
     [Fact]

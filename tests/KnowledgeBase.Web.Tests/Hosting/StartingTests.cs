@@ -1,8 +1,6 @@
 using System.Net;
 using KnowledgeBase.Web.Tests.Site;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace KnowledgeBase.Web.Tests.Hosting;
