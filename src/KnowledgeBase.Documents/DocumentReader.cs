@@ -35,7 +35,8 @@ public abstract record ReadResult
 /// <summary>Bounds on one file.</summary>
 /// <param name="MaxBytes">The largest file read, in bytes.</param>
 /// <param name="MaxCharacters">The most UTF-16 code units of decoded text.</param>
-public sealed record ReadLimits(long MaxBytes = 64L << 20, int MaxCharacters = 20_000_000)
+/// <param name="MaxLineCharacters">The most UTF-16 code units of one line: what is longer was never written by or for people.</param>
+public sealed record ReadLimits(long MaxBytes = 64L << 20, int MaxCharacters = 20_000_000, int MaxLineCharacters = 2_000_000)
 {
     /// <summary>The bounds that apply unless others are named.</summary>
     public static ReadLimits Default { get; } = new();

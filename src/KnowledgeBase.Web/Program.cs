@@ -27,7 +27,7 @@ app.MapApi();
 app.MapOpenApi(Routes.DescriptionPattern);
 app.MapPassageLinks();
 app.MapRazorPages();
-app.Run();
+return app.Serve();
 
 /// <summary>The web host's entry point, visible to the tests that start it in process.</summary>
 public sealed partial class Program;

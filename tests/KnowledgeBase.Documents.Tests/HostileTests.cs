@@ -78,6 +78,16 @@ public sealed class HostileTests
     }
 
     [Fact]
+    public void A_line_of_50_MB_of_Chinese_is_refused_by_its_length()
+    {
+        var bytes = Encoding.UTF8.GetBytes("第一行\n" + new string('知', 17_000_000));
+        var failure = Assert.IsType<ReadResult.Failure>(
+            DocumentReader.Read(bytes, "line.txt", cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Equal(ReadFailureReason.TooLarge, failure.Reason);
+        Assert.Contains("Line 2 has 17,000,000 characters", failure.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Reading_can_be_cancelled()
     {
         using var source = new CancellationTokenSource();

@@ -26,9 +26,26 @@ internal static class TextDecoder
             [0xEF, 0xBB, 0xBF, ..] => DecodeUtf8(bytes[3..], offset: 3, limits),
             _ => DecodeUtf8(bytes, offset: 0, limits),
         };
-        return decoded.Text is { } text && string.IsNullOrWhiteSpace(text)
-            ? Fail(ReadFailureReason.Empty, "The file holds nothing but white space.")
-            : decoded;
+        if (decoded.Text is not { } text)
+            return decoded;
+        if (string.IsNullOrWhiteSpace(text))
+            return Fail(ReadFailureReason.Empty, "The file holds nothing but white space.");
+        return LineTooLong(text, limits) ?? decoded;
+    }
+
+    private static (string? Text, ReadResult.Failure? Failure)? LineTooLong(string text, ReadLimits limits)
+    {
+        var number = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            number++;
+            if (line.Length > limits.MaxLineCharacters)
+                return Fail(
+                    ReadFailureReason.TooLarge,
+                    $"Line {Number(number)} has {Number(line.Length)} characters; at most {Number(limits.MaxLineCharacters)} are read. Break it into lines.");
+        }
+
+        return null;
     }
 
     private static (string? Text, ReadResult.Failure? Failure) DecodeUtf8(ReadOnlySpan<byte> bytes, int offset, ReadLimits limits)

@@ -19,6 +19,9 @@ public static class HostDefaults
                 ["Logging:LogLevel:Default"] = "Information",
                 ["Logging:LogLevel:Microsoft"] = "Warning",
                 ["Logging:LogLevel:System"] = "Warning",
+
+                // A start that fails is said once, by whoever knows what to do about it.
+                ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "None",
             },
         });
         builder.Configuration.AddCommandLine(args, Switches);
