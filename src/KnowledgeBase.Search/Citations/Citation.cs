@@ -70,6 +70,6 @@ public static partial class Citation
     private static string Han(string number) =>
         int.TryParse(number, out var value) && value is > 0 and <= 10 ? "一二三四五六七八九十"[value - 1].ToString() : number;
 
-    [GeneratedRegex("^(?<name>[a-z]+)-?(?<number>[0-9]*)$", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("^(?<name>[a-z]+)-?(?<number>[0-9]*)$", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Step();
 }

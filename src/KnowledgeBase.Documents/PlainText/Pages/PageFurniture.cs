@@ -168,9 +168,9 @@ internal static partial class PageFurniture
 
     [GeneratedRegex(
         @"^(?:[A-Z]{2,8}(?:/[A-Z0-9.]+)+[ ,]*)?(?:(?:附\s*件|附\s*录|Annex|Appendix)[^。.]{0,12}?[,，、 ]*)?(?:第\s*\d{1,4}\s*页(?:\s*共\s*\d+\s*页)?|page\s+\d{1,4}(?:\s+of\s+\d+)?)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex PageWords();
 
-    [GeneratedRegex(@"^[A-Z]{2,8}(?:/[A-Z0-9]+){1,4}(?: (?:Rev|Add|Corr|Prov)\.?\s?\d*)?$", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^[A-Z]{2,8}(?:/[A-Z0-9]+){1,4}(?: (?:Rev|Add|Corr|Prov)\.?\s?\d*)?$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex SymbolAlone();
 }

@@ -24,6 +24,6 @@ internal sealed partial record RowLabel(string Label, string Slug, IReadOnlyList
             [.. row.Cells.SelectMany(c => c.Content.References).Select(r => r.Number)]);
     }
 
-    [GeneratedRegex(@"^(?:建议|Recommendation|Rec\.)\s*(\d{1,3})\s*\*?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^(?:建议|Recommendation|Rec\.)\s*(\d{1,3})\s*\*?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Labelled();
 }
