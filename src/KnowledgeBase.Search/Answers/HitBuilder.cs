@@ -12,6 +12,8 @@ namespace KnowledgeBase.Search.Answers;
 internal sealed class HitBuilder(KnowledgeStore store, Knowledge knowledge, HighlightMatcher matcher, string language)
 {
     private const int EntitiesShown = 12;
+    private const int FragmentsShown = 2;
+    private const int FragmentLength = 110;
 
     /// <summary>The hits in order. A record that has left the store since the index was committed is passed over.</summary>
     public IReadOnlyList<SearchHit> Build(IReadOnlyList<Hit> hits)
@@ -101,7 +103,7 @@ internal sealed class HitBuilder(KnowledgeStore store, Knowledge knowledge, High
         if (matcher.Find(title) is { Count: > 0 } inTitle)
             highlights.Add(new Highlight("title", [Encode(Whole(title, inTitle))]));
         if (text.Length > 0)
-            highlights.Add(new Highlight("text", [.. Fragments.Pick(text, matcher.Find(text)).Select(fragment => Encode(fragment.Segments))]));
+            highlights.Add(new Highlight("text", [.. Fragments.Pick(text, matcher.Find(text), FragmentsShown, FragmentLength).Select(fragment => Encode(fragment.Segments))]));
         return highlights;
     }
 

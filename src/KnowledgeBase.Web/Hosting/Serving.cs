@@ -11,15 +11,21 @@ public static class Serving
     /// <summary>Serves, and returns the exit code.</summary>
     public static int Serve(this WebApplication app)
     {
+        // Asked before the run: what fails to start is disposed of on the way out.
+        var address = app.Configuration["urls"] ?? HostDefaults.Url;
         try
         {
             app.Run();
             return Environment.ExitCode;
         }
+        catch (OperationCanceledException) when (Environment.ExitCode != 0)
+        {
+            // Stopped before it listened, by what has said why and set the exit code.
+            return Environment.ExitCode;
+        }
         catch (IOException failed) when (failed.InnerException is AddressInUseException)
         {
-            var taken = app.Urls.FirstOrDefault() ?? app.Configuration["urls"] ?? HostDefaults.Url;
-            Console.Error.WriteLine($"{taken} is in use by another program, perhaps by this one started before. Stop it, or choose another address: --urls http://localhost:5081");
+            Console.Error.WriteLine($"{address} is in use by another program, perhaps by this one started before. Stop it, or choose another address: --urls http://localhost:5081");
             return AddressTaken;
         }
     }
