@@ -1,6 +1,5 @@
 using KnowledgeBase.Catalogue;
 using KnowledgeBase.Index;
-using KnowledgeBase.Search.Indexing;
 using KnowledgeBase.Store;
 
 namespace KnowledgeBase.Search.Answers;

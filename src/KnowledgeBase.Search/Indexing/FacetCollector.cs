@@ -41,26 +41,3 @@ internal sealed class FacetCollector(IReadOnlyDictionary<EntityId, Entity> entit
     public IReadOnlyDictionary<string, IReadOnlyList<string>> ToFacets() =>
         values.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)[.. pair.Value], StringComparer.Ordinal);
 }
-
-/// <summary>Which facet a kind of entity is counted in.</summary>
-internal static class EntityFacets
-{
-    /// <summary>The facet in which entities of a kind are values; null for kinds that are none.</summary>
-    public static string? FacetOf(string kind) => kind switch
-    {
-        EntityKinds.Recommendation => Facets.Recommendation,
-        EntityKinds.ExpectedResult => Facets.ExpectedResult,
-        EntityKinds.Pillar => Facets.Pillar,
-        EntityKinds.Sector => Facets.Sector,
-        EntityKinds.Region => Facets.Region,
-        EntityKinds.Country => Facets.Country,
-        _ => null,
-    };
-
-    /// <summary>The kind whose entities are values of a facet; null for facets of other values.</summary>
-    public static string? KindOf(string facet) => EntityKinds.All.FirstOrDefault(kind => FacetOf(kind) == facet);
-
-    /// <summary>Whether a record that speaks of the narrower also counts for the broader.</summary>
-    public static bool BringsAlong(string narrower, string broader) =>
-        (narrower, broader) is (EntityKinds.ExpectedResult, EntityKinds.Pillar) or (EntityKinds.Country, EntityKinds.Region);
-}

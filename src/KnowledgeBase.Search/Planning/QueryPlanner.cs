@@ -1,7 +1,6 @@
 using KnowledgeBase.Catalogue;
 using KnowledgeBase.Index;
 using KnowledgeBase.Search.Answers;
-using KnowledgeBase.Search.Indexing;
 using KnowledgeBase.Search.QueryLanguage;
 using KnowledgeBase.Text;
 

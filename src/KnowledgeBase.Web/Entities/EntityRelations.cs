@@ -1,5 +1,4 @@
 using KnowledgeBase.Catalogue;
-using KnowledgeBase.Search;
 
 namespace KnowledgeBase.Web.Entities;
 
@@ -32,21 +31,6 @@ public static class EntityRelations
                     [.. group.Select(incoming => new RelatedEntity(incoming.From.Id, incoming.From.Name, incoming.Relation.Source))])),
         ];
     }
-
-    /// <summary>The facet by whose values entities of a kind filter searches; null where there is none.</summary>
-    public static string? FacetOf(string kind) => kind switch
-    {
-        EntityKinds.Recommendation => Facets.Recommendation,
-        EntityKinds.ExpectedResult => Facets.ExpectedResult,
-        EntityKinds.Pillar => Facets.Pillar,
-        EntityKinds.Sector => Facets.Sector,
-        EntityKinds.Region => Facets.Region,
-        EntityKinds.Country => Facets.Country,
-        _ => null,
-    };
-
-    /// <summary>The kind of the entities that are a facet's values; null where its values are something else.</summary>
-    public static string? KindOf(string facet) => EntityKinds.All.FirstOrDefault(kind => FacetOf(kind) == facet);
 }
 
 /// <summary>Related entities under what relates them: a relation's type, or the kind they are of.</summary>

@@ -52,7 +52,7 @@ public sealed class EntityModel(KnowledgeStore store, SearchService search, Curr
     public IReadOnlyList<Source> Sources => [.. Entity.Sources.DistinctBy(source => (source.Kind, source.DocumentId, source.Locator, source.Reference))];
 
     /// <summary>The search for all passages that speak of the entity: by its facet where it has one, else by its name.</summary>
-    public SearchQuery AllPassages() => EntityRelations.FacetOf(Entity.Id.Kind) is { } facet
+    public SearchQuery AllPassages() => EntityFacets.FacetOf(Entity.Id.Kind) is { } facet
         ? new SearchQuery().With(Facets.Kind, [RecordKinds.Passage]).With(facet, [Entity.Id.Slug])
         : new SearchQuery { Text = $"\"{Entity.Name.In(localizer.Code).Replace("\"", "", StringComparison.Ordinal)}\"" }.With(Facets.Kind, [RecordKinds.Passage]);
 }
