@@ -12,6 +12,9 @@ public sealed record Document
     /// <summary>The language most of the text is written in: <c>zh</c>, <c>en</c> or, where neither prevails, <c>und</c>.</summary>
     public required string Language { get; init; }
 
+    /// <summary>The format it was read from.</summary>
+    public DocumentFormat Format { get; init; }
+
     /// <summary>What the text says of itself on its first page.</summary>
     public DocumentHeader Header { get; init; } = new();
 
@@ -36,6 +39,9 @@ public sealed record DocumentHeader
 
     /// <summary>The date the document bears.</summary>
     public DateOnly? Date { get; init; }
+
+    /// <summary>The language the document says it was written in first: <c>ar</c>, <c>en</c>, <c>es</c>, <c>fr</c>, <c>ru</c> or <c>zh</c>.</summary>
+    public string? OriginalLanguage { get; init; }
 }
 
 /// <summary>Something that was lost or guessed while reading.</summary>

@@ -14,6 +14,33 @@ public enum ReadFailureReason
 
     /// <summary>Bytes that are not valid in the encoding the file claims or shows.</summary>
     BadEncoding,
+
+    /// <summary>Protected by a password.</summary>
+    Encrypted,
+
+    /// <summary>It ends before its format says it does.</summary>
+    Truncated,
+
+    /// <summary>Its parts contradict its format.</summary>
+    Damaged,
+
+    /// <summary>Nested deeper than <see cref="ReadLimits"/> allow.</summary>
+    TooDeep,
+
+    /// <summary>Readable, but without any text, such as a scanned page.</summary>
+    NoText,
+
+    /// <summary>Reading took longer than <see cref="ReadLimits"/> allow.</summary>
+    TimedOut,
+
+    /// <summary>Reading wanted more memory than <see cref="ReadLimits"/> allow.</summary>
+    OutOfMemory,
+
+    /// <summary>The process that read it came to an end; the fault is the reader's.</summary>
+    ReaderFailed,
+
+    /// <summary>A program that reads this format is not installed.</summary>
+    ToolMissing,
 }
 
 /// <summary>What came of reading one file: a document, or the reason why there is none.</summary>
@@ -32,16 +59,6 @@ public abstract record ReadResult
     public sealed record Failure(ReadFailureReason Reason, string Detail) : ReadResult;
 }
 
-/// <summary>Bounds on one file.</summary>
-/// <param name="MaxBytes">The largest file read, in bytes.</param>
-/// <param name="MaxCharacters">The most UTF-16 code units of decoded text.</param>
-/// <param name="MaxLineCharacters">The most UTF-16 code units of one line: what is longer was never written by or for people.</param>
-public sealed record ReadLimits(long MaxBytes = 64L << 20, int MaxCharacters = 20_000_000, int MaxLineCharacters = 2_000_000)
-{
-    /// <summary>The bounds that apply unless others are named.</summary>
-    public static ReadLimits Default { get; } = new();
-}
-
 /// <summary>The front door: recognises a file by its content and reads it. Stateless and safe for concurrent use.</summary>
 public static class DocumentReader
 {
@@ -50,7 +67,7 @@ public static class DocumentReader
     /// (<see cref="OperationCanceledException"/>). Time and memory are linear in the file's size.
     /// </summary>
     /// <param name="bytes">The file's bytes.</param>
-    /// <param name="fileName">The file's name; reserved for formats that their content cannot tell apart.</param>
+    /// <param name="fileName">The file's name; its extension tells apart what content cannot (Markdown, CSV and plain text).</param>
     /// <param name="limits">Bounds on the file; <see cref="ReadLimits.Default"/> where null.</param>
     /// <param name="cancellationToken">Stops the reading between its stages.</param>
     public static ReadResult Read(
@@ -58,9 +75,10 @@ public static class DocumentReader
     {
         ArgumentNullException.ThrowIfNull(fileName);
         cancellationToken.ThrowIfCancellationRequested();
-        var (text, failure) = Decoding.TextDecoder.Decode(bytes.Span, limits ?? ReadLimits.Default);
-        return failure is not null
-            ? failure
-            : new ReadResult.Success(PlainText.PlainTextReader.Read(text!, cancellationToken));
+        var bounds = limits ?? ReadLimits.Default;
+        return FormatSniffer.Recognise(bytes.Span, fileName) switch
+        {
+            _ => PlainText.PlainTextReader.Read(bytes, bounds, cancellationToken),
+        };
     }
 }

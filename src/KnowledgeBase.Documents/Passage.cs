@@ -61,6 +61,9 @@ public sealed record Passage
     /// <summary>Where in <see cref="Text"/> notes are referred to, in order.</summary>
     public IReadOnlyList<NoteReference> Notes { get; init; } = [];
 
+    /// <summary>The number of the page it begins on, counted from 1; null where the format has no pages.</summary>
+    public int? Page { get; init; }
+
     /// <summary>The language of this passage where it differs from the document's; otherwise null.</summary>
     public string? Language { get; init; }
 }

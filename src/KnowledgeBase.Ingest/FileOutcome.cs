@@ -67,6 +67,33 @@ public static class FileReasons
     /// <summary>Bytes that are not valid in the encoding the file claims or shows.</summary>
     public const string BadEncoding = "bad-encoding";
 
+    /// <summary>Protected by a password.</summary>
+    public const string Encrypted = "encrypted";
+
+    /// <summary>It ends before its format says it does.</summary>
+    public const string Truncated = "truncated";
+
+    /// <summary>Its parts contradict its format.</summary>
+    public const string Damaged = "damaged";
+
+    /// <summary>Nested deeper than the limits allow.</summary>
+    public const string TooDeep = "too-deep";
+
+    /// <summary>Readable, but without any text, such as a scanned page.</summary>
+    public const string NoText = "no-text";
+
+    /// <summary>Reading took longer than the limits allow.</summary>
+    public const string TimedOut = "timed-out";
+
+    /// <summary>Reading wanted more memory than the limits allow.</summary>
+    public const string OutOfMemory = "out-of-memory";
+
+    /// <summary>The process that read it came to an end; the fault is the reader's.</summary>
+    public const string ReaderFailed = "reader-failed";
+
+    /// <summary>A program that reads this format is not installed.</summary>
+    public const string ToolMissing = "tool-missing";
+
     /// <summary>It changed while it was read.</summary>
     public const string ChangedWhileRead = "changed-while-read";
 

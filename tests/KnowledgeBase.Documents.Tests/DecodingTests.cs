@@ -55,7 +55,7 @@ public sealed class DecodingTests
     [Fact]
     public void A_file_over_the_limit_is_told_its_size_and_the_limit()
     {
-        var failure = Assert.IsType<ReadResult.Failure>(DocumentReader.Read("0123456789"u8.ToArray(), "x.txt", new ReadLimits(MaxBytes: 9), TestContext.Current.CancellationToken));
+        var failure = Assert.IsType<ReadResult.Failure>(DocumentReader.Read("0123456789"u8.ToArray(), "x.txt", new ReadLimits { MaxBytes = 9 }, TestContext.Current.CancellationToken));
         Assert.Equal((ReadFailureReason.TooLarge, "10 bytes; at most 9 are read. Split the file."), (failure.Reason, failure.Detail));
     }
 

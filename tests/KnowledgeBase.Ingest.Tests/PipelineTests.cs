@@ -130,7 +130,7 @@ public sealed class PipelineTests : IDisposable
     public async Task A_larger_file_than_the_limit_is_not_even_opened_for_long()
     {
         _folder.Write("a.txt", Texts.Plain(100));
-        var options = new IngestOptions { CatalogueFolder = null, Limits = new ReadLimits(MaxBytes: 1000) };
+        var options = new IngestOptions { CatalogueFolder = null, Limits = new ReadLimits { MaxBytes = 1000 } };
         var file = (await new IngestPipeline(_store, null, TimeProvider.System, options).RunAsync([_folder.Documents], null, Token)).Files.Single();
         Assert.Equal(FileReasons.TooLarge, file.Reason);
         Assert.Contains("1,000", file.Detail, StringComparison.Ordinal);

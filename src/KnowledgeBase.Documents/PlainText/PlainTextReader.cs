@@ -15,6 +15,13 @@ namespace KnowledgeBase.Documents.PlainText;
 /// </summary>
 internal static class PlainTextReader
 {
+    /// <summary>Decodes and reads a text file.</summary>
+    public static ReadResult Read(ReadOnlyMemory<byte> bytes, ReadLimits limits, CancellationToken cancellationToken)
+    {
+        var (text, failure) = Decoding.TextDecoder.Decode(bytes.Span, limits);
+        return failure is not null ? failure : new ReadResult.Success(Read(text!, cancellationToken));
+    }
+
     /// <summary>Reads a decoded text. Every stage is linear in its length.</summary>
     public static Document Read(string source, CancellationToken cancellationToken)
     {

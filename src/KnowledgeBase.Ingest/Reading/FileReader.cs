@@ -66,6 +66,15 @@ internal sealed class FileReader(KnownFiles known, FolderManifests manifests, Re
         ReadFailureReason.TooLarge => FileReasons.TooLarge,
         ReadFailureReason.NotRecognised => FileReasons.NotRecognised,
         ReadFailureReason.BadEncoding => FileReasons.BadEncoding,
+        ReadFailureReason.Encrypted => FileReasons.Encrypted,
+        ReadFailureReason.Truncated => FileReasons.Truncated,
+        ReadFailureReason.Damaged => FileReasons.Damaged,
+        ReadFailureReason.TooDeep => FileReasons.TooDeep,
+        ReadFailureReason.NoText => FileReasons.NoText,
+        ReadFailureReason.TimedOut => FileReasons.TimedOut,
+        ReadFailureReason.OutOfMemory => FileReasons.OutOfMemory,
+        ReadFailureReason.ReaderFailed => FileReasons.ReaderFailed,
+        ReadFailureReason.ToolMissing => FileReasons.ToolMissing,
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A reason without a name."),
     };
 }
