@@ -30,6 +30,18 @@ internal static class TokenText
         return true;
     }
 
+    /// <summary>The term as it comes back from the file: half a surrogate pair cannot be written.</summary>
+    public static string AsStored(string term)
+    {
+        foreach (var unit in term)
+        {
+            if (char.IsSurrogate(unit))
+                return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(term));
+        }
+
+        return term;
+    }
+
     /// <summary>Writes a field's tokens and returns its length, which is the number of positions.</summary>
     /// <exception cref="ArgumentException">A token cannot be a term.</exception>
     public static int Write(IReadOnlyList<IndexToken> tokens, ArrayBufferWriter<byte> output)

@@ -5,7 +5,7 @@ namespace KnowledgeBase.Index.Generations;
 
 /// <summary>
 /// The doc values of a document as a blob of the documents table: variable-length integers (7 bits a byte, lowest first): the length of each text field;
-/// for each facet the number of its values and their ordinals; for each number field 0, or 1 and the zigzag value; for each text 0, or 1 + bytes and the UTF-8.
+/// the number of its facet ordinals and the ordinals, facet by facet (<see cref="Facets.FacetTable"/>); for each number field 0, or 1 and the zigzag value; for each text 0, or 1 + bytes and the UTF-8.
 /// </summary>
 internal static class DocumentRecord
 {

@@ -1,3 +1,4 @@
+using KnowledgeBase.Index.Leaves;
 using KnowledgeBase.Index.Sqlite;
 
 namespace KnowledgeBase.Index.Generations;
@@ -22,7 +23,7 @@ internal static class GenerationLoader
     }
 
     /// <exception cref="SearchIndexException">The content contradicts itself.</exception>
-    public static Generation Load(Database database, IndexSchema schema, GenerationRow row)
+    public static Generation Load(Database database, IndexSchema schema, GenerationRow row, long cacheBytes)
     {
         try
         {
@@ -32,7 +33,7 @@ internal static class GenerationLoader
             LoadDocuments(database, columns, totals);
             if (columns.Count != row.Documents)
                 throw new InvalidDataException($"it holds {columns.Count} documents instead of {row.Documents}");
-            return Generation.Loaded(schema, row, columns, totals);
+            return Generation.Loaded(schema, row, columns, totals, new ListCache(cacheBytes));
         }
         catch (InvalidDataException e)
         {
@@ -42,12 +43,12 @@ internal static class GenerationLoader
 
     private static void LoadFacetValues(Database database, IndexSchema schema, DocumentColumns columns)
     {
-        using var statement = database.Prepare("SELECT facet, ordinal, value FROM facet_values ORDER BY facet, ordinal");
-        var expected = new int[schema.FacetFields.Count];
+        using var statement = database.Prepare("SELECT ordinal, facet, value FROM facet_values ORDER BY ordinal");
+        var expected = schema.FacetFields.Count;
         while (statement.Step())
         {
-            var facet = statement.Number(0);
-            if (facet < 0 || facet >= expected.Length || statement.Number(1) != expected[facet]++)
+            var facet = statement.Number(1);
+            if (facet < 0 || facet >= schema.FacetFields.Count || statement.Number(0) != expected++)
                 throw new InvalidDataException("the facet values are not numbered one after the other");
             columns.AddFacetValue((int)facet, statement.Text(2));
         }

@@ -8,7 +8,7 @@ namespace KnowledgeBase.Index.Generations;
 internal static class IndexFile
 {
     /// <summary>Grows when the tables or the records in them change.</summary>
-    private const int Format = 1;
+    private const int Format = 2;
 
     /// <summary>"KBIX", SQLite's application_id of our files.</summary>
     private const int ApplicationId = 0x4B424958;
@@ -67,7 +67,7 @@ internal static class IndexFile
             findings.Add($"{orphans} rows of postings belong to no document");
         try
         {
-            GenerationLoader.Load(database, schema, row);
+            GenerationLoader.Load(database, schema, row, cacheBytes: 0);
         }
         catch (SearchIndexException e) when (e.Fault == IndexFault.Damaged)
         {
@@ -123,7 +123,7 @@ internal static class IndexFile
             CREATE TABLE generation(number INTEGER NOT NULL, stamp INTEGER NOT NULL, sequence INTEGER NOT NULL, documents INTEGER NOT NULL, next_row INTEGER NOT NULL);
             INSERT INTO generation VALUES (0, random(), 0, 0, 0);
             CREATE TABLE documents(row INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, record BLOB NOT NULL);
-            CREATE TABLE facet_values(facet INTEGER NOT NULL, ordinal INTEGER NOT NULL, value TEXT NOT NULL, PRIMARY KEY (facet, ordinal)) WITHOUT ROWID;
+            CREATE TABLE facet_values(ordinal INTEGER PRIMARY KEY, facet INTEGER NOT NULL, value TEXT NOT NULL);
             CREATE VIRTUAL TABLE postings USING fts5({columns}, content='', contentless_delete=1, detail=full, tokenize='ready');
             """);
     }

@@ -41,21 +41,16 @@ internal sealed class EncodedDocument
         var facets = new string[schema.FacetFields.Count][];
         Array.Fill(facets, []);
         foreach (var (name, values) in document.Facets)
-            facets[schema.FacetNumber(name)] = DistinctValues(name, values);
+            facets[schema.FacetNumber(name)] = DistinctValues(name, values, schema.HierarchicalFacets.Contains(name));
         return new EncodedDocument(document, lengths, texts, facets);
     }
 
     /// <summary>Writes the <see cref="DocumentRecord"/>.</summary>
-    public void WriteRecord(IBufferWriter<byte> output, FacetValueNumbers numbers, IndexSchema schema)
+    public void WriteRecord(IBufferWriter<byte> output, FacetOrdinals ordinals, IndexSchema schema)
     {
         foreach (var length in _lengths)
             DocumentRecord.WriteNumber(output, (ulong)length);
-        for (var facet = 0; facet < _facets.Length; facet++)
-        {
-            DocumentRecord.WriteNumber(output, (ulong)_facets[facet].Length);
-            foreach (var value in _facets[facet])
-                DocumentRecord.WriteNumber(output, (ulong)numbers.OrdinalOf(facet, value));
-        }
+        WriteFacets(output, ordinals);
 
         foreach (var sort in schema.SortFields)
         {
@@ -66,11 +61,31 @@ internal sealed class EncodedDocument
         }
     }
 
-    private static string[] DistinctValues(string facet, IReadOnlyList<string> values)
+    // A document that states nothing in a facet has the ordinal of "not stated", which is the facet's own number.
+    private void WriteFacets(IBufferWriter<byte> output, FacetOrdinals ordinals)
+    {
+        DocumentRecord.WriteNumber(output, (ulong)_facets.Sum(values => Math.Max(values.Length, 1)));
+        for (var facet = 0; facet < _facets.Length; facet++)
+        {
+            if (_facets[facet].Length == 0)
+                DocumentRecord.WriteNumber(output, (ulong)facet);
+            foreach (var value in _facets[facet])
+                DocumentRecord.WriteNumber(output, (ulong)ordinals.OrdinalOf(facet, value));
+        }
+    }
+
+    private static string[] DistinctValues(string facet, IReadOnlyList<string> values, bool hierarchical)
     {
         if (values.Contains(FacetFilter.NotStated))
             throw new ArgumentException($"The value '{FacetFilter.NotStated}' of facet '{facet}' is reserved for documents without a value.");
-        return [.. values.Distinct(StringComparer.Ordinal)];
+        return [.. (hierarchical ? values.SelectMany(WithAncestors) : values).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<string> WithAncestors(string value)
+    {
+        for (var end = value.IndexOf(IndexSchema.LevelSeparator, StringComparison.Ordinal); end >= 0; end = value.IndexOf(IndexSchema.LevelSeparator, end + 1))
+            yield return value[..end];
+        yield return value;
     }
 
     private static void CheckSorts(IndexDocument document, IndexSchema schema)

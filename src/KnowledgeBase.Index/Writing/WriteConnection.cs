@@ -30,7 +30,7 @@ internal sealed class WriteConnection : IDisposable
             _removeDocument = _database.Prepare("DELETE FROM documents WHERE key = ?1 RETURNING row, record");
             _addPostings = _database.Prepare(InsertPostings(schema));
             _removePostings = _database.Prepare("DELETE FROM postings WHERE rowid = ?1");
-            _addFacetValue = _database.Prepare("INSERT INTO facet_values(facet, ordinal, value) VALUES (?1, ?2, ?3)");
+            _addFacetValue = _database.Prepare("INSERT INTO facet_values(ordinal, facet, value) VALUES (?1, ?2, ?3)");
             _setGeneration = _database.Prepare("UPDATE generation SET number = ?1, stamp = ?2, sequence = ?3, documents = ?4, next_row = ?5");
         }
         catch
@@ -79,8 +79,8 @@ internal sealed class WriteConnection : IDisposable
         return removed;
     }
 
-    public void AddFacetValue(int facet, int ordinal, string value) =>
-        _addFacetValue.Bind(1, facet).Bind(2, ordinal).Bind(3, value).Run();
+    public void AddFacetValue(int ordinal, int facet, string value) =>
+        _addFacetValue.Bind(1, ordinal).Bind(2, facet).Bind(3, value).Run();
 
     public void SetGeneration(GenerationRow row) =>
         _setGeneration.Bind(1, row.Number).Bind(2, row.Stamp).Bind(3, row.Sequence).Bind(4, row.Documents).Bind(5, row.NextRow).Run();
