@@ -58,6 +58,10 @@ internal sealed class PlannedQuestions : IDisposable
 
         public IReadOnlyList<TermCount> Terms(string prefix, int limit) => index.Terms(prefix, limit);
 
+        public IReadOnlyList<NearTerm> TermsNear(string term, int maxEdits, int limit) => index.TermsNear(term, maxEdits, limit);
+
+        public IReadOnlyList<SimilarTerm> TermsLike(string term, int limit) => index.TermsLike(term, limit);
+
         public IIndexWriter BeginWrite() => throw new NotSupportedException("Only searched here.");
 
         public void Dispose()
