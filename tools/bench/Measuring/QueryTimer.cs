@@ -13,7 +13,6 @@ internal readonly record struct Run(double Wall, double Cpu, long Allocated);
 internal static class QueryTimer
 {
     private const int UntimedRounds = 2;
-    private const int LeastRounds = 3;
     private const int MostRounds = 200;
 
     public static Run Time(Action query)
@@ -27,6 +26,9 @@ internal static class QueryTimer
     }
 
     /// <summary>Runs each query in turn, round by round, until the time is used up; the first rounds only warm.</summary>
+    /// <param name="queries">The queries.</param>
+    /// <param name="search">Runs one.</param>
+    /// <param name="time">How long; a round is finished, and there is at least one after the warm ones.</param>
     /// <returns>The runs by query.</returns>
     public static IReadOnlyList<List<Run>> Warm(IReadOnlyList<BenchQuery> queries, Action<BenchQuery> search, TimeSpan time)
     {
@@ -34,7 +36,7 @@ internal static class QueryTimer
         var started = Stopwatch.GetTimestamp();
         for (var round = 0; round < UntimedRounds + MostRounds; round++)
         {
-            if (round >= UntimedRounds + LeastRounds && Stopwatch.GetElapsedTime(started) > time)
+            if (round > UntimedRounds && Stopwatch.GetElapsedTime(started) > time)
                 break;
             for (var i = 0; i < queries.Count; i++)
             {

@@ -105,9 +105,11 @@ internal sealed class PlainIndex : IDisposable
         var (select, conditions) = match.Expression is null
             ? ("SELECT doc FROM document", new List<string>())
             : ("SELECT rowid AS doc FROM passages", ["passages MATCH $match"]);
-        var row = match.Expression is null ? "doc" : "rowid";
+        var row = match.Expression is null ? "document.doc" : "passages.rowid";
+
+        // With IN in place of EXISTS, SQLite would run the MATCH once for each row of the facet's value.
         conditions.AddRange(filters.Select(filter =>
-            $"{row} IN (SELECT doc FROM facet WHERE name = {Parameter(command, filter.Facet)} AND value IN ({string.Join(", ", filter.Values.Select(value => Parameter(command, value)))}))"));
+            $"EXISTS (SELECT 1 FROM facet WHERE facet.doc = {row} AND name = {Parameter(command, filter.Facet)} AND value IN ({string.Join(", ", filter.Values.Select(value => Parameter(command, value)))}))"));
         return conditions.Count == 0 ? select : $"{select} WHERE {string.Join(" AND ", conditions)}";
     }
 

@@ -25,6 +25,10 @@ internal sealed record QueryClass(string Name, string Meaning, Func<QueryDraw, S
         new("phrase", "three to five Han characters, or two or three Latin words", draw => Ask(draw.Phrase())),
         new("near", "two words within eight others", draw => Ask(draw.Near(8))),
         new("prefix", "two to four letters, or one Han character", draw => Ask(draw.Prefix())),
+        new("wildcard", "the first three letters of a Latin word and its last two, or the first character of a Han word", draw => Ask(draw.Wildcard())),
+        new("fuzzy", "a Latin word of six letters or more with one of them mistyped", draw => Ask(draw.Fuzzy(1))),
+        new("fuzzy-2", "the same, two edits away", draw => Ask(draw.Fuzzy(2))),
+        new("range", "a common word, of the last five years", draw => Ask(RecentOnly(draw.Word(Band.Common)))),
         new("filter", "a common word, within a facet value that does not score", draw => Ask(Within(draw.Word(Band.Common), draw.Filters(1)))),
         new("facet-1", "a common word, drilled down in one facet", draw => Ask(draw.Word(Band.Common), draw.Filters(1))),
         new("facet-2", "a common word, drilled down in two facets", draw => Ask(draw.Word(Band.Common), draw.Filters(2))),
@@ -45,6 +49,9 @@ internal sealed record QueryClass(string Name, string Meaning, Func<QueryDraw, S
 
     private static BooleanQuery? Without(IReadOnlyList<Query>? queries) =>
         queries is null ? null : new BooleanQuery { Must = [queries[0]], MustNot = [.. queries.Skip(1)] };
+
+    private static BooleanQuery? RecentOnly(Query? query) =>
+        query is null ? null : new BooleanQuery { Must = [query], Filter = [new NumberRangeQuery(IndexLayout.Date, From: 20_200_101)] };
 
     private static BooleanQuery? Within(Query? query, IReadOnlyList<FacetFilter>? filters) =>
         query is null || filters is null ? null : new BooleanQuery { Must = [query], Filter = [.. filters.Select(filter => new FacetQuery(filter.Facet, filter.Values))] };

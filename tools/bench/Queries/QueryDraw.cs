@@ -104,6 +104,22 @@ internal sealed class QueryDraw
     /// <summary>The first two to four letters of a Latin word, or the first character of a Han word.</summary>
     public Query? Prefix() => WordText(Band.Middle) is { } word ? new PrefixQuery(word[..(Words.IsHan(word) ? 1 : Math.Min(word.Length - 1, _draws.Between(2, 4)))]) : null;
 
+    /// <summary>A pattern that a word fits: its beginning and its end with anything between.</summary>
+    public Query? Wildcard() => WordText(Band.Middle) is { } word
+        ? new WildcardQuery(Words.IsHan(word) ? word[..1] + "*" : word.Length < 6 ? word[..2] + "*" + word[^1] : word[..3] + "*" + word[^2..])
+        : null;
+
+    /// <summary>A Latin word of six letters or more with a letter exchanged, so many edits away at most.</summary>
+    public Query? Fuzzy(int edits)
+    {
+        var words = _words[(Band.Middle, false)].Where(word => word.Term.Length >= 6 && !word.Term.Any(char.IsAsciiDigit)).ToList();
+        if (words.Count == 0)
+            return null;
+        var typed = _draws.Of(words).Term.ToCharArray();
+        typed[_draws.Between(1, typed.Length - 1)] = (char)_draws.Between('a', 'z');
+        return new FuzzyQuery(new string(typed), edits);
+    }
+
     /// <summary>Choices in so many facets, values drawn as often as documents have them.</summary>
     public IReadOnlyList<FacetFilter>? Filters(int facets)
     {

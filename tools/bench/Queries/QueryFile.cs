@@ -12,6 +12,8 @@ internal static class QueryFile
         ("phrase", text => Words.Phrase(text)),
         ("near", text => Words.Phrase(text, 8)),
         ("prefix", Words.Prefix),
+        ("wildcard", text => new WildcardQuery(text.Trim())),
+        ("fuzzy", text => Words.All(text, word => new FuzzyQuery(word))),
         ("or", text => Words.Any(text)),
         ("not", Words.Without),
         ("question", text => Words.Any(text, 0.3)),
@@ -43,7 +45,7 @@ internal static class QueryFile
 
     private static SearchRequest? Request(string name, string text, FacetFilter? facet)
     {
-        var read = Array.Find(_readings, reading => name.StartsWith(reading.Class, StringComparison.OrdinalIgnoreCase)).Read ?? Words.All;
+        var read = Array.Find(_readings, reading => name.StartsWith(reading.Class, StringComparison.OrdinalIgnoreCase)).Read ?? (all => Words.All(all));
         if (read(text) is not { } query)
             return null;
         var drill = facet is not null && (name.StartsWith("facet", StringComparison.OrdinalIgnoreCase) || name.StartsWith("filter", StringComparison.OrdinalIgnoreCase));

@@ -33,6 +33,9 @@ internal static class Words
 
     public static Query? All(string text) => And(Each(text));
 
+    /// <summary>All words, each looked up by the function.</summary>
+    public static Query? All(string text, Func<string, Query> query) => And([.. Cut(text).Distinct().Select(query)]);
+
     /// <param name="text">The words.</param>
     /// <param name="share">How many of them must be there, from 0 (one is enough) to 1.</param>
     public static Query? Any(string text, double share = 0)
