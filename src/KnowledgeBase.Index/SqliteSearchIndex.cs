@@ -1,9 +1,5 @@
 using KnowledgeBase.Index.Execution;
-using KnowledgeBase.Index.Fts;
 using KnowledgeBase.Index.Generations;
-using KnowledgeBase.Index.Reading;
-using KnowledgeBase.Index.Words;
-using KnowledgeBase.Index.Writing;
 
 namespace KnowledgeBase.Index;
 
@@ -21,25 +17,20 @@ public sealed class SqliteSearchIndex : ISearchIndex
     private readonly string _file;
     private readonly IndexAccess _access;
     private readonly TimeSpan _lockTimeout;
-    private readonly MatchScratchPool _scratch;
-    private readonly ReadConnectionPool _connections;
-    private readonly GenerationSource _generations;
-    private readonly Searcher _searcher;
+    private readonly long _cacheBytes;
     private readonly SemaphoreSlim _writing = new(1, 1);
-    private WriteConnection? _writeConnection;
-    private bool _disposed;
+    private volatile IndexEngine _engine;
+    private volatile bool _disposed;
 
     private SqliteSearchIndex(string file, IndexSchema schema, IndexAccess access, TimeSpan lockTimeout, long cacheBytes, IndexRecreation? recreation)
     {
         _file = file;
         _access = access;
         _lockTimeout = lockTimeout;
+        _cacheBytes = cacheBytes;
         Schema = schema;
         Recreation = recreation;
-        _scratch = new MatchScratchPool(schema.TextFields.Count);
-        _connections = new ReadConnectionPool(file, Math.Max(4, 2 * Environment.ProcessorCount), lockTimeout, _scratch);
-        _generations = new GenerationSource(schema, cacheBytes);
-        _searcher = new Searcher(schema);
+        _engine = new IndexEngine(file, schema, lockTimeout, cacheBytes);
     }
 
     public IndexSchema Schema { get; }
@@ -49,14 +40,7 @@ public sealed class SqliteSearchIndex : ISearchIndex
 
     /// <inheritdoc/>
     /// <exception cref="SearchIndexException">The file failed.</exception>
-    public IndexGeneration Generation
-    {
-        get
-        {
-            using var session = BeginReading(CancellationToken.None);
-            return new IndexGeneration(session.Row.Number, session.Row.Sequence, session.Row.Documents);
-        }
-    }
+    public IndexGeneration Generation => Ask(static engine => engine.Generation);
 
     /// <summary>
     /// Opens an index and loads its doc values. For writing, a file that is missing, damaged or made for another schema is replaced by an empty index
@@ -83,7 +67,7 @@ public sealed class SqliteSearchIndex : ISearchIndex
         if (fault is null)
         {
             var found = new SqliteSearchIndex(file, schema, access, timeout, cacheBytes, null);
-            fault = found.TryLoad();
+            fault = found._engine.TryLoad();
             if (fault is null)
                 return found;
             found.Dispose();
@@ -98,29 +82,15 @@ public sealed class SqliteSearchIndex : ISearchIndex
 
     /// <summary>
     /// Removes an index, with its journal. For a file that <see cref="Open"/> accepts but whose content turns out to be damaged
-    /// (<see cref="IndexFault.Damaged"/> from a search, or findings of <see cref="Verify"/>): dispose, delete, open, fill again.
+    /// (<see cref="IndexFault.Damaged"/> from a search, or findings of <see cref="Verify"/>): dispose, delete, open, fill again; or <see cref="Rebuild"/>.
     /// </summary>
     public static void Delete(string file) => IndexFile.Delete(file);
 
+    /// <inheritdoc/>
     public SearchResult Search(SearchRequest request, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
         RequestCheck.Check(request, Schema);
-
-        // While a commit is written the file is closed to readers; what was there before it can still be searched as far as it is in memory.
-        if (_generations.BeforeCommit is { } before && _searcher.SearchInMemory(request, before, cancellationToken) is { } answer)
-            return answer;
-        using var session = BeginReading(cancellationToken);
-        try
-        {
-            var generation = _generations.Resolve(session.Connection.Database, session.Row);
-            return _searcher.Search(request, session.Connection, generation, cancellationToken);
-        }
-        catch (SearchIndexException)
-        {
-            session.Fail();
-            throw;
-        }
+        return Ask(engine => engine.Search(request, cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -128,7 +98,7 @@ public sealed class SqliteSearchIndex : ISearchIndex
     {
         ArgumentNullException.ThrowIfNull(prefix);
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
-        return WithWords(words => words.MostFrequent(prefix, limit));
+        return Ask(engine => engine.WithWords(words => words.MostFrequent(prefix, limit)));
     }
 
     /// <inheritdoc/>
@@ -138,7 +108,7 @@ public sealed class SqliteSearchIndex : ISearchIndex
         ArgumentOutOfRangeException.ThrowIfNegative(maxEdits);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(maxEdits, 2);
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
-        return WithWords<NearTerm[]>(words => [.. words.Near(term, maxEdits, prefixLength: 0).Take(limit)]);
+        return Ask(engine => engine.WithWords<NearTerm[]>(words => [.. words.Near(term, maxEdits, prefixLength: 0).Take(limit)]));
     }
 
     /// <inheritdoc/>
@@ -146,7 +116,7 @@ public sealed class SqliteSearchIndex : ISearchIndex
     {
         ArgumentNullException.ThrowIfNull(term);
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
-        return WithWords(words => words.Alike(term, limit));
+        return Ask(engine => engine.WithWords(words => words.Alike(term, limit)));
     }
 
     /// <summary>
@@ -154,43 +124,52 @@ public sealed class SqliteSearchIndex : ISearchIndex
     /// last, those that were written. Takes time in proportion to the file, about as long as indexing.
     /// </summary>
     /// <returns>What is wrong, a line for each finding; empty for a sound index.</returns>
-    public IReadOnlyList<string> Verify(CancellationToken cancellationToken = default)
-    {
-        using var session = BeginReading(cancellationToken);
-        try
-        {
-            return IndexVerification.Run(session.Connection.Database, Schema, session.Row);
-        }
-        catch (SearchIndexException e) when (e.Fault == IndexFault.Damaged)
-        {
-            session.Fail();
-            return [e.Detail];
-        }
-    }
+    public IReadOnlyList<string> Verify(CancellationToken cancellationToken = default) => Ask(engine => engine.Verify(cancellationToken));
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The index is open for reading only.</exception>
     /// <exception cref="SearchIndexException">Another writer, of this process or another, did not end in time.</exception>
     public IIndexWriter BeginWrite()
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        if (_access == IndexAccess.ReadOnly)
-            throw new InvalidOperationException($"Search index '{_file}' is open for reading only.");
-        if (!_writing.Wait(_lockTimeout))
-            throw new SearchIndexException(_file, IndexFault.Locked, "another writer of this process has not ended.");
+        BeginChange();
         try
         {
-            _writeConnection ??= new WriteConnection(_file, Schema, _lockTimeout);
-            var row = _writeConnection.Begin();
-            var generation = _generations.ResolveToExtend(_writeConnection.Database, row);
-            return new IndexWriter(_writeConnection, _generations, Schema, generation, () => _writing.Release());
+            return _engine.BeginWrite(() => _writing.Release());
         }
         catch
         {
-            _writeConnection?.Dispose();
-            _writeConnection = null;
             _writing.Release();
             throw;
+        }
+    }
+
+    /// <summary>
+    /// Makes the index anew beside the old one and puts it in its place by renaming. Searches go on in the old index until then; a search under way ends
+    /// as it would have. When filling fails, or the process ends meanwhile, the old index stays.
+    /// </summary>
+    /// <param name="fill">Fills an empty index of sequence 0. While it runs, other writers of this index wait.</param>
+    /// <exception cref="InvalidOperationException">The index is open for reading only.</exception>
+    /// <exception cref="SearchIndexException">Another writer did not end in time, or the storage failed.</exception>
+    public void Rebuild(Action<ISearchIndex> fill)
+    {
+        ArgumentNullException.ThrowIfNull(fill);
+        BeginChange();
+        try
+        {
+            var aside = _file + ".new";
+            IndexFile.Delete(aside);
+            using (var made = Open(aside, Schema, IndexAccess.ReadWrite, _lockTimeout, cacheBytes: 0))
+                fill(made);
+            var old = _engine;
+            old.CloseWriter();
+            File.Move(aside, _file, overwrite: true);
+            IndexFile.Delete(aside);
+            _engine = new IndexEngine(_file, Schema, _lockTimeout, _cacheBytes);
+            old.Dispose();
+        }
+        finally
+        {
+            _writing.Release();
         }
     }
 
@@ -201,45 +180,33 @@ public sealed class SqliteSearchIndex : ISearchIndex
             return;
         _disposed = true;
         if (_writing.Wait(_lockTimeout))
-            _writeConnection?.Dispose();
-        _connections.Dispose();
-        _generations.Dispose();
-        _scratch.Clear();
+            _engine.CloseWriter();
+        _engine.Dispose();
     }
 
-    /// <summary>Asks the newest generation's word list, which is read from the file where nobody has asked since it opened or since documents were removed.</summary>
-    private T WithWords<T>(Func<WordList, T> ask)
+    private T Ask<T>(Func<IndexEngine, T> question)
     {
-        using var session = BeginReading(CancellationToken.None);
-        try
+        while (true)
         {
-            return ask(_generations.Resolve(session.Connection.Database, session.Row).WordsOf(session.Connection, exact: true));
-        }
-        catch (SearchIndexException)
-        {
-            session.Fail();
-            throw;
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            var engine = _engine;
+            try
+            {
+                return question(engine);
+            }
+            catch (ObjectDisposedException) when (engine != _engine)
+            {
+                // A rebuilt index has taken this one's place.
+            }
         }
     }
 
-    private ReadSession BeginReading(CancellationToken cancellationToken)
+    private void BeginChange()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        return ReadSession.Begin(_connections, _lockTimeout, cancellationToken);
-    }
-
-    /// <summary>Loads the newest generation; what is wrong with it, or null.</summary>
-    private IndexRecreation? TryLoad()
-    {
-        try
-        {
-            using var session = BeginReading(CancellationToken.None);
-            _generations.Resolve(session.Connection.Database, session.Row);
-            return null;
-        }
-        catch (SearchIndexException e) when (e.Fault == IndexFault.Damaged)
-        {
-            return new IndexRecreation(IndexFault.Damaged, e.Detail);
-        }
+        if (_access == IndexAccess.ReadOnly)
+            throw new InvalidOperationException($"Search index '{_file}' is open for reading only.");
+        if (!_writing.Wait(_lockTimeout))
+            throw new SearchIndexException(_file, IndexFault.Locked, "another writer of this process has not ended.");
     }
 }

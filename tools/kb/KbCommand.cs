@@ -40,6 +40,8 @@ internal static class KbCommand
         IngestCommand.Create(terminal),
         SearchCommand.Create(terminal),
         StatusCommand.Create(terminal),
+        VerifyCommand.Create(terminal),
+        RebuildCommand.Create(terminal),
     };
 
     private static IEnumerable<string> CommandPath(Command command) => command is RootCommand ? ["kb"] : ["kb", command.Name];

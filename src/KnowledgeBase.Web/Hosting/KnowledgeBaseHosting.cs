@@ -24,10 +24,18 @@ public static class KnowledgeBaseHosting
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton(provider => KnowledgeStore.Open(
             provider.GetRequiredService<IOptions<DataOptions>>().Value.Path, StoreAccess.ReadWrite, provider.GetRequiredService<TimeProvider>()));
-        builder.Services.AddSingleton<ISearchIndex>(provider => SqliteSearchIndex.Open(
-            Path.Combine(provider.GetRequiredService<KnowledgeStore>().DataFolder, IndexFile), IndexLayout.Schema));
+        builder.Services.AddSingleton<ISearchIndex>(OpenIndex);
         builder.Services.AddSingleton<SearchService>();
         builder.Services.AddHostedService<StartupIngest>();
+    }
+
+    private static MendingIndex OpenIndex(IServiceProvider provider)
+    {
+        var store = provider.GetRequiredService<KnowledgeStore>();
+        return new MendingIndex(
+            SqliteSearchIndex.Open(Path.Combine(store.DataFolder, IndexFile), IndexLayout.Schema),
+            made => new IndexFollower(store, made).CatchUp(),
+            provider.GetRequiredService<ILogger<MendingIndex>>());
     }
 
     /// <summary>The state of what is served; all zero before anything is.</summary>

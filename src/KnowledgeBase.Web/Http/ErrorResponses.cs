@@ -1,4 +1,6 @@
+using KnowledgeBase.Index;
 using KnowledgeBase.Web.Languages;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace KnowledgeBase.Web.Http;
 
@@ -12,7 +14,7 @@ public static class ErrorResponses
     {
         app.UseWhen(IsForPrograms, api =>
         {
-            api.UseExceptionHandler(failed => failed.Run(context => Write(context, StatusCodes.Status500InternalServerError)));
+            api.UseExceptionHandler(failed => failed.Run(context => Write(context, StatusOf(context))));
             api.UseStatusCodePages(empty => Write(empty.HttpContext, empty.HttpContext.Response.StatusCode));
         });
         app.UseWhen(context => !IsForPrograms(context), pages =>
@@ -27,6 +29,15 @@ public static class ErrorResponses
     public static bool IsForPrograms(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
         || context.Request.Path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>An index that is damaged, or closed while a commit is written, is there again soon; everything else is a fault of ours.</summary>
+    private static int StatusOf(HttpContext context)
+    {
+        if (context.Features.Get<IExceptionHandlerFeature>()?.Error is not SearchIndexException)
+            return StatusCodes.Status500InternalServerError;
+        context.Response.Headers.RetryAfter = "5";
+        return StatusCodes.Status503ServiceUnavailable;
+    }
 
     private static Task Write(HttpContext context, int status) =>
         Problems.OfStatus(status, new Localizer(context.Request).Language).ExecuteAsync(context);

@@ -165,6 +165,45 @@ public sealed class SqliteSearchIndexTests : SearchIndexContract
     }
 
     [Fact]
+    public async Task An_index_is_rebuilt_beside_the_old_one_which_is_searched_meanwhile()
+    {
+        var index = (SqliteSearchIndex)Filled(Document("old", "x"));
+        using var stop = new CancellationTokenSource();
+        var reading = Task.Run(() =>
+        {
+            var seen = new HashSet<string>();
+            while (!stop.IsCancellationRequested)
+                seen.Add(string.Join(' ', index.Search(new SearchRequest { Query = new PrefixQuery("x") }, CancellationToken.None).Hits.Select(h => h.Key)));
+            return seen;
+        });
+        for (var i = 0; i < 5; i++)
+        {
+            index.Rebuild(made =>
+            {
+                Assert.Equal(new IndexGeneration(0, 0, 0), made.Generation);
+                Commit(made, 7, Document("new", "x"));
+            });
+        }
+
+        await stop.CancelAsync();
+        Assert.Subset(new HashSet<string> { "old", "new" }, await reading);
+        Assert.Equal(["new"], Keys(index, new TermQuery("x")));
+        Assert.Equal(7, index.Generation.Sequence);
+        Commit(index, 8, Document("later", "x"));
+        Assert.Equal(["later", "new"], Keys(index, new TermQuery("x")).Order());
+        Assert.Equal(["search.db", "search.db-journal"], Directory.EnumerateFiles(Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_rebuild_that_fails_leaves_the_old_index()
+    {
+        var index = (SqliteSearchIndex)Filled(Document("old", "x"));
+        Assert.Throws<InvalidOperationException>(() => index.Rebuild(_ => throw new InvalidOperationException("no")));
+        Commit(index, 2, Document("more", "x"));
+        Assert.Equal(["more", "old"], Keys(index, new TermQuery("x")).Order());
+    }
+
+    [Fact]
     public void A_running_statement_stops_when_its_token_is_cancelled()
     {
         using var database = Index.Sqlite.Database.Open(File, create: true, TimeSpan.FromSeconds(1));
