@@ -29,7 +29,10 @@ public sealed record TermQuery(string Term, string? Field = null) : Query;
 /// <param name="Terms">1 to 1,024 terms.</param>
 /// <param name="Slop">How many positions may lie between the terms in all (0: none; at most 10,000); order is free when greater than 0.</param>
 /// <param name="Field">The text field to look in; null for all.</param>
-public sealed record PhraseQuery(IReadOnlyList<string> Terms, int Slop = 0, string? Field = null) : Query;
+/// <param name="LastIsPrefix">
+/// Whether any term that begins with the last one may stand in its place; a position where several do counts once. Not together with slop.
+/// </param>
+public sealed record PhraseQuery(IReadOnlyList<string> Terms, int Slop = 0, string? Field = null, bool LastIsPrefix = false) : Query;
 
 /// <summary>Documents that hold a term with the prefix; scored as one term whose frequency is the sum over the terms.</summary>
 /// <param name="Prefix">At least one character. <see cref="TooManyTermsException"/> where more than <see cref="MostTerms"/> terms have it.</param>

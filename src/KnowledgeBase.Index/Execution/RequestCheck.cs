@@ -64,6 +64,7 @@ internal static class RequestCheck
             case PhraseQuery phrase:
                 Require(phrase.Terms.Count is >= 1 and <= MostTerms, $"A phrase has 1 to {MostTerms} terms, not {phrase.Terms.Count}.");
                 Require(phrase.Slop is >= 0 and <= WidestSlop, $"Slop is {phrase.Slop}; it is 0 to {WidestSlop}.");
+                Require(phrase.Slop == 0 || !phrase.LastIsPrefix, "Slop and LastIsPrefix do not go together.");
                 CheckField(phrase.Field, schema);
                 break;
             case PrefixQuery prefix:

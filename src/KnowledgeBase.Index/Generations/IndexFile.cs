@@ -13,6 +13,12 @@ internal static class IndexFile
     /// <summary>"KBIX", SQLite's application_id of our files.</summary>
     private const int ApplicationId = 0x4B424958;
 
+    /// <summary>How many bytes of new postings FTS5 gathers in memory before it writes them as a segment: fewer segments mean less merging.</summary>
+    private const int PendingBytes = 32 << 20;
+
+    /// <summary>How large FTS5 makes the leaves of its segments.</summary>
+    private const int LeafBytes = 4000;
+
     /// <summary>What is wrong with the file, or null when it can be used.</summary>
     public static IndexRecreation? Inspect(string file, IndexSchema schema, TimeSpan lockTimeout)
     {
@@ -125,6 +131,7 @@ internal static class IndexFile
             CREATE TABLE documents(row INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, record BLOB NOT NULL);
             CREATE TABLE facet_values(ordinal INTEGER PRIMARY KEY, facet INTEGER NOT NULL, value TEXT NOT NULL);
             CREATE VIRTUAL TABLE postings USING fts5({columns}, content='', contentless_delete=1, detail=full, tokenize='ready');
+            INSERT INTO postings(postings, rank) VALUES ('hashsize', {PendingBytes}), ('pgsz', {LeafBytes});
             """);
     }
 }

@@ -10,21 +10,22 @@ internal abstract record Leaf
     public static Leaf? Of(Query query, IndexSchema schema) => query switch
     {
         TermQuery term => OfTerms([term.Term], 0, Field(term.Field, schema)),
-        PhraseQuery phrase => OfTerms(phrase.Terms, phrase.Slop, Field(phrase.Field, schema)),
+        PhraseQuery { LastIsPrefix: true, Terms: [var only] } phrase => OfWords(new PrefixWords(only), only, Field(phrase.Field, schema)),
+        PhraseQuery phrase => OfTerms(phrase.Terms, phrase.Slop, Field(phrase.Field, schema), phrase.LastIsPrefix),
         PrefixQuery prefix => OfWords(new PrefixWords(prefix.Prefix), prefix.Prefix, Field(prefix.Field, schema)),
         WildcardQuery wildcard => OfWords(new PatternWords(wildcard.Pattern), wildcard.Pattern, Field(wildcard.Field, schema)),
         FuzzyQuery fuzzy => OfWords(new NearWords(fuzzy.Term, fuzzy.MaxEdits, fuzzy.PrefixLength), fuzzy.Term, Field(fuzzy.Field, schema)),
         _ => null,
     };
 
-    private static Leaf OfTerms(IReadOnlyList<string> terms, int slop, int? field)
+    private static Leaf OfTerms(IReadOnlyList<string> terms, int slop, int? field, bool lastIsPrefix = false)
     {
         if (!terms.All(TokenText.IsTerm))
             return new EmptyLeaf();
         if (terms.Count == 1)
             return new MatchLeaf(MatchExpression.Term(terms[0], field), PhraseCombination.Sum);
         return slop == 0
-            ? new MatchLeaf(MatchExpression.Phrase(terms, field), PhraseCombination.Sum)
+            ? new MatchLeaf(MatchExpression.Phrase(terms, field, lastIsPrefix), PhraseCombination.Sum)
             : new MatchLeaf(MatchExpression.Near(terms, slop, field), PhraseCombination.Least);
     }
 

@@ -63,6 +63,8 @@ internal sealed class NaiveDocument
         PrefixQuery prefix => positions.Sum(p => p.Count(t => t.StartsWith(prefix.Prefix, StringComparison.Ordinal))),
         WildcardQuery wildcard => positions.Sum(p => p.Count(t => NaiveWords.Fits(t, wildcard.Pattern))),
         FuzzyQuery fuzzy => positions.Sum(p => p.Count(t => NaiveWords.IsNear(t, fuzzy))),
+        PhraseQuery { LastIsPrefix: true, Terms: [var only] } => Frequency(new PrefixQuery(only), positions),
+        PhraseQuery { LastIsPrefix: true } phrase => Enumerable.Range(0, positions.Count).Count(start => StandsAt(phrase.Terms, positions, start, lastIsPrefix: true)),
         PhraseQuery { Terms: [var only] } => positions.Count(p => p.Contains(only)),
         PhraseQuery { Slop: 0 } phrase => Enumerable.Range(0, positions.Count).Count(start => StandsAt(phrase.Terms, positions, start)),
         PhraseQuery phrase => phrase.Terms.Min(term => Enumerable.Range(0, positions.Count)
@@ -70,8 +72,10 @@ internal sealed class NaiveDocument
         _ => throw new NotSupportedException(),
     };
 
-    private static bool StandsAt(IReadOnlyList<string> terms, List<HashSet<string>> positions, int start) =>
-        start + terms.Count <= positions.Count && terms.Select((term, i) => positions[start + i].Contains(term)).All(held => held);
+    private static bool StandsAt(IReadOnlyList<string> terms, List<HashSet<string>> positions, int start, bool lastIsPrefix = false) =>
+        start + terms.Count <= positions.Count && terms.Select((term, i) => lastIsPrefix && i == terms.Count - 1
+            ? positions[start + i].Any(t => t.StartsWith(term, StringComparison.Ordinal))
+            : positions[start + i].Contains(term)).All(held => held);
 
     /// <summary>Whether all terms stand within a window of so many positions as terms and slop together, which covers the place.</summary>
     private static bool InSomeWindow(PhraseQuery phrase, List<HashSet<string>> positions, int place)

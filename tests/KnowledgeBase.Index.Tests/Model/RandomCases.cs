@@ -68,7 +68,7 @@ internal sealed class RandomCases(int seed)
     private Query Leaf() => Below(17) switch
     {
         < 4 => new TermQuery(Term(), Field()),
-        4 or 5 => new PhraseQuery([Term(), .. Several(3, Term)], 0, Field()),
+        4 or 5 => new PhraseQuery([Term(), .. Several(3, Term)], 0, Field(), Chance(0.3)),
         6 or 7 => new PhraseQuery([Term(), .. Several(3, Term)], Below(5), Field()),
         8 => new PrefixQuery(Pick(["a", "ab", "知", "b", "abcd"]), Field()),
         9 => new FacetQuery("country", FacetChoice(_countries)),
