@@ -145,7 +145,8 @@ public sealed class SqliteSearchIndex : ISearchIndex
     }
 
     /// <summary>
-    /// Checks the newest generation as thoroughly as SQLite and FTS5 can, and that each document has its postings. Takes time in proportion to the file.
+    /// Checks the newest generation: SQLite's own checks, the checksum of every document's values, and that the postings of each document are, to the
+    /// last, those that were written. Takes time in proportion to the file, about as long as indexing.
     /// </summary>
     /// <returns>What is wrong, a line for each finding; empty for a sound index.</returns>
     public IReadOnlyList<string> Verify(CancellationToken cancellationToken = default)
@@ -153,7 +154,7 @@ public sealed class SqliteSearchIndex : ISearchIndex
         using var session = BeginReading(cancellationToken);
         try
         {
-            return IndexFile.Verify(session.Connection.Database, Schema, session.Row);
+            return IndexVerification.Run(session.Connection.Database, Schema, session.Row);
         }
         catch (SearchIndexException e) when (e.Fault == IndexFault.Damaged)
         {

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 
@@ -26,6 +27,10 @@ internal static class MatchExpression
 
     /// <summary>The name of a text field's column: not the field's own name, which might mean something to FTS5.</summary>
     public static string Column(int field) => string.Create(CultureInfo.InvariantCulture, $"c{field}");
+
+    /// <summary>The number of the text field with a column's name; -1 for another name.</summary>
+    public static int FieldOf(ReadOnlySpan<byte> column) =>
+        column.Length > 1 && Utf8Parser.TryParse(column[1..], out int field, out var used) && used == column.Length - 1 ? field : -1;
 
     private static StringBuilder Start(int? field)
     {

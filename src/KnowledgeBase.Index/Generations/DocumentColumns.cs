@@ -39,7 +39,7 @@ internal sealed class DocumentColumns
     /// <param name="totalLengths">The sums of lengths by text field, to which its own are added.</param>
     public void Add(int row, string key, ReadOnlySpan<byte> record, long[] totalLengths)
     {
-        var reader = new DocumentRecordReader(record);
+        var reader = DocumentRecord.Open(record, row, key);
         var weightedLength = 0.0;
         for (var field = 0; field < _schema.TextFields.Count; field++)
         {

@@ -1,4 +1,6 @@
+using System.Text;
 using KnowledgeBase.Index.Facets;
+using KnowledgeBase.Index.Fts;
 using KnowledgeBase.Index.Leaves;
 using KnowledgeBase.Index.Reading;
 using KnowledgeBase.Index.Words;
@@ -169,7 +171,15 @@ internal sealed class Generation
 /// <param name="Sequence">The writer's mark.</param>
 /// <param name="Documents">How many documents there are.</param>
 /// <param name="NextRow">The rowid of the next document; rowids are never used twice.</param>
-internal readonly record struct GenerationRow(long Number, long Stamp, long Sequence, int Documents, int NextRow);
+/// <param name="FacetValues">The CRC-32C of all facet values, one after the other.</param>
+internal readonly record struct GenerationRow(long Number, long Stamp, long Sequence, int Documents, int NextRow, long FacetValues)
+{
+    /// <summary>The CRC-32C of all of this.</summary>
+    public long Crc => Checksums.Crc([Number, Stamp, Sequence, Documents, NextRow, FacetValues]);
+
+    /// <summary>The checksum of facet values with one more.</summary>
+    public static long WithFacetValue(long facetValues, int facet, string value) => Checksums.Crc([facetValues, facet], Encoding.UTF8.GetBytes(value));
+}
 
 /// <summary>What a batch changes.</summary>
 /// <param name="Added">The documents it adds and does not remove again.</param>

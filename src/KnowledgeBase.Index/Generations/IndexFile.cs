@@ -54,35 +54,6 @@ internal static class IndexFile
         database.Execute("COMMIT");
     }
 
-    /// <summary>Everything that a full check finds wrong.</summary>
-    public static List<string> Verify(Database database, IndexSchema schema, GenerationRow row)
-    {
-        var findings = new List<string>();
-        using (var check = database.Prepare("PRAGMA integrity_check"))
-        {
-            while (check.Step())
-            {
-                if (check.Text(0) is var finding && finding != "ok")
-                    findings.Add(finding);
-            }
-        }
-
-        if (database.Scalar("SELECT count(*) FROM documents WHERE row NOT IN (SELECT id FROM postings_docsize)") is var without and not "0")
-            findings.Add($"{without} documents have no postings");
-        if (database.Scalar("SELECT count(*) FROM postings_docsize WHERE id NOT IN (SELECT row FROM documents)") is var orphans and not "0")
-            findings.Add($"{orphans} rows of postings belong to no document");
-        try
-        {
-            GenerationLoader.Load(database, schema, row, cacheBytes: 0);
-        }
-        catch (SearchIndexException e) when (e.Fault == IndexFault.Damaged)
-        {
-            findings.Add(e.Detail);
-        }
-
-        return findings;
-    }
-
     /// <summary>Removes the file and its journal.</summary>
     public static void Delete(string file)
     {
@@ -119,6 +90,7 @@ internal static class IndexFile
 
     private static string Tables(IndexSchema schema)
     {
+        var first = new GenerationRow(0, Random.Shared.NextInt64(), 0, 0, 0, 0);
         var columns = string.Join(", ", Enumerable.Range(0, schema.TextFields.Count).Select(MatchExpression.Column));
         return string.Create(
             CultureInfo.InvariantCulture,
@@ -126,8 +98,10 @@ internal static class IndexFile
             PRAGMA application_id = {ApplicationId};
             PRAGMA user_version = {Format};
             CREATE TABLE schema(fingerprint TEXT NOT NULL);
-            CREATE TABLE generation(number INTEGER NOT NULL, stamp INTEGER NOT NULL, sequence INTEGER NOT NULL, documents INTEGER NOT NULL, next_row INTEGER NOT NULL);
-            INSERT INTO generation VALUES (0, random(), 0, 0, 0);
+            CREATE TABLE generation(
+                number INTEGER NOT NULL, stamp INTEGER NOT NULL, sequence INTEGER NOT NULL, documents INTEGER NOT NULL,
+                next_row INTEGER NOT NULL, facet_values INTEGER NOT NULL, crc INTEGER NOT NULL);
+            INSERT INTO generation VALUES ({first.Number}, {first.Stamp}, {first.Sequence}, {first.Documents}, {first.NextRow}, {first.FacetValues}, {first.Crc});
             CREATE TABLE documents(row INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, record BLOB NOT NULL);
             CREATE TABLE facet_values(ordinal INTEGER PRIMARY KEY, facet INTEGER NOT NULL, value TEXT NOT NULL);
             CREATE VIRTUAL TABLE postings USING fts5({columns}, content='', contentless_delete=1, detail=full, tokenize='ready');

@@ -11,6 +11,7 @@ internal sealed class Vocabulary : IDisposable
     public Vocabulary(Database database)
     {
         database.Execute("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab('main', 'postings', 'row')");
+        database.Execute("CREATE VIRTUAL TABLE temp.instances USING fts5vocab('main', 'postings', 'instance')");
         _terms = database.Prepare("SELECT term, doc FROM temp.vocabulary");
     }
 

@@ -17,6 +17,7 @@ internal sealed class IndexWriter : IIndexWriter
     private readonly List<RemovedDocument> _removed = [];
     private readonly List<AddedDocument?> _added = [];
     private readonly ArrayBufferWriter<byte> _record = new();
+    private readonly DocumentEncoder _encoder;
 
     // Counted only where the generation before knows its terms; otherwise they are read when somebody asks.
     private readonly Dictionary<string, int>? _terms;
@@ -35,16 +36,17 @@ internal sealed class IndexWriter : IIndexWriter
         _documents = @base.Row.Documents;
         _terms = @base.HasWords ? new Dictionary<string, int>(StringComparer.Ordinal) : null;
         _facetOrdinals = new FacetOrdinals(@base);
+        _encoder = new DocumentEncoder(schema);
     }
 
     public void Put(IndexDocument document)
     {
         CheckOpen();
-        var encoded = EncodedDocument.Of(document, _schema);
+        _encoder.Take(document);
         Change(() =>
         {
             Remove(document.Key);
-            Add(document.Key, encoded);
+            Add(document.Key);
             CountTerms(document);
         });
     }
@@ -64,7 +66,8 @@ internal sealed class IndexWriter : IIndexWriter
             Random.Shared.NextInt64(),
             sequence,
             _documents,
-            _base.Row.NextRow + _added.Count);
+            _base.Row.NextRow + _added.Count,
+            _facetOrdinals.Added.Aggregate(_base.Row.FacetValues, static (sum, added) => GenerationRow.WithFacetValue(sum, added.Facet, added.Value)));
         var changes = new GenerationChanges([.. _added.OfType<AddedDocument>()], _removed, _facetOrdinals.Added, _terms, _termsAreExact);
         Change(() =>
         {
@@ -104,12 +107,12 @@ internal sealed class IndexWriter : IIndexWriter
         _generations.Confirm();
     }
 
-    private void Add(string key, EncodedDocument encoded)
+    private void Add(string key)
     {
         var row = checked(_base.Row.NextRow + _added.Count);
         _record.ResetWrittenCount();
-        encoded.WriteRecord(_record, _facetOrdinals, _schema);
-        _connection.AddDocument(row, key, _record.WrittenSpan, encoded.Texts);
+        _encoder.WriteRecord(_record, row, _facetOrdinals);
+        _connection.AddDocument(row, key, _record.WrittenSpan, _encoder);
         _added.Add(new AddedDocument(row, key, _record.WrittenSpan.ToArray()));
         _documents++;
     }

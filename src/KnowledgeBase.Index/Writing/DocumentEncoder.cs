@@ -4,61 +4,69 @@ using KnowledgeBase.Index.Generations;
 
 namespace KnowledgeBase.Index.Writing;
 
-/// <summary>A document checked and written in the forms the file takes.</summary>
-internal sealed class EncodedDocument
+/// <summary>Checks documents and writes them in the forms the file takes, one after the other into the same buffers.</summary>
+internal sealed class DocumentEncoder
 {
+    private readonly IndexSchema _schema;
+    private readonly ArrayBufferWriter<byte>[] _texts;
     private readonly int[] _lengths;
     private readonly string[][] _facets;
-    private readonly IndexDocument _document;
+    private IndexDocument? _document;
+    private ulong _postings;
 
-    private EncodedDocument(IndexDocument document, int[] lengths, ReadOnlyMemory<byte>[] texts, string[][] facets)
+    public DocumentEncoder(IndexSchema schema)
     {
-        _document = document;
-        _lengths = lengths;
-        _facets = facets;
-        Texts = texts;
+        _schema = schema;
+        _texts = [.. schema.TextFields.Select(_ => new ArrayBufferWriter<byte>())];
+        _lengths = new int[schema.TextFields.Count];
+        _facets = new string[schema.FacetFields.Count][];
     }
 
-    /// <summary>By text field, as <see cref="TokenText"/>.</summary>
-    public IReadOnlyList<ReadOnlyMemory<byte>> Texts { get; }
+    /// <summary>The text of a field of the document taken last, as <see cref="TokenText"/>. Valid until the next is taken.</summary>
+    public ReadOnlySpan<byte> Text(int field) => _texts[field].WrittenSpan;
 
     /// <exception cref="ArgumentException">The document has a field that the schema lacks, a token that cannot be a term, or a reserved facet value.</exception>
-    public static EncodedDocument Of(IndexDocument document, IndexSchema schema)
+    public void Take(IndexDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(document.Key);
-        CheckSorts(document, schema);
-        var texts = new ReadOnlyMemory<byte>[schema.TextFields.Count];
-        var lengths = new int[texts.Length];
+        _document = document;
+        CheckSorts(document, _schema);
+        Array.Clear(_lengths);
+        _postings = 0;
+        foreach (var text in _texts)
+            text.ResetWrittenCount();
         foreach (var (name, tokens) in document.Text)
         {
-            var output = new ArrayBufferWriter<byte>();
-            var field = schema.TextFieldNumber(name);
-            lengths[field] = TokenText.Write(tokens, output);
-            texts[field] = output.WrittenMemory;
+            var field = _schema.TextFieldNumber(name);
+            _lengths[field] = TokenText.Write(tokens, field, _texts[field], ref _postings);
         }
 
-        var facets = new string[schema.FacetFields.Count][];
-        Array.Fill(facets, []);
+        Array.Fill(_facets, []);
         foreach (var (name, values) in document.Facets)
-            facets[schema.FacetNumber(name)] = DistinctValues(name, values, schema.HierarchicalFacets.Contains(name));
-        return new EncodedDocument(document, lengths, texts, facets);
+            _facets[_schema.FacetNumber(name)] = DistinctValues(name, values, _schema.HierarchicalFacets.Contains(name));
     }
 
-    /// <summary>Writes the <see cref="DocumentRecord"/>.</summary>
-    public void WriteRecord(IBufferWriter<byte> output, FacetOrdinals ordinals, IndexSchema schema)
+    /// <summary>Writes the <see cref="DocumentRecord"/> of the document taken last.</summary>
+    /// <param name="output">Where to write; empty.</param>
+    /// <param name="row">The document's row.</param>
+    /// <param name="ordinals">The ordinals of facet values.</param>
+    public void WriteRecord(ArrayBufferWriter<byte> output, int row, FacetOrdinals ordinals)
     {
+        var document = _document ?? throw new InvalidOperationException("No document has been taken.");
         foreach (var length in _lengths)
             DocumentRecord.WriteNumber(output, (ulong)length);
         WriteFacets(output, ordinals);
 
-        foreach (var sort in schema.SortFields)
+        foreach (var sort in _schema.SortFields)
         {
             if (sort.Type == SortFieldType.Number)
-                DocumentRecord.WriteOptional(output, _document.Numbers.TryGetValue(sort.Name, out var number) ? number : null);
+                DocumentRecord.WriteOptional(output, document.Numbers.TryGetValue(sort.Name, out var number) ? number : null);
             else
-                DocumentRecord.WriteOptional(output, _document.Texts.GetValueOrDefault(sort.Name));
+                DocumentRecord.WriteOptional(output, document.Texts.GetValueOrDefault(sort.Name));
         }
+
+        DocumentRecord.Seal(output, row, document.Key, _postings);
     }
 
     // A document that states nothing in a facet has the ordinal of "not stated", which is the facet's own number.
@@ -76,8 +84,12 @@ internal sealed class EncodedDocument
 
     private static string[] DistinctValues(string facet, IReadOnlyList<string> values, bool hierarchical)
     {
+        if (values.Count == 0)
+            return [];
         if (values.Contains(FacetFilter.NotStated))
             throw new ArgumentException($"The value '{FacetFilter.NotStated}' of facet '{facet}' is reserved for documents without a value.");
+        if (values.Count == 1 && !hierarchical)
+            return [values[0]];
         return [.. (hierarchical ? values.SelectMany(WithAncestors) : values).Distinct(StringComparer.Ordinal)];
     }
 
