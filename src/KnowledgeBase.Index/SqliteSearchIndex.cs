@@ -104,7 +104,12 @@ public sealed class SqliteSearchIndex : ISearchIndex
 
     public SearchResult Search(SearchRequest request, CancellationToken cancellationToken = default)
     {
+        ObjectDisposedException.ThrowIf(_disposed, this);
         RequestCheck.Check(request, Schema);
+
+        // While a commit is written the file is closed to readers; what was there before it can still be searched as far as it is in memory.
+        if (_generations.BeforeCommit is { } before && _searcher.SearchInMemory(request, before, cancellationToken) is { } answer)
+            return answer;
         using var session = BeginReading(cancellationToken);
         try
         {

@@ -4,6 +4,7 @@ using KnowledgeBase.Benchmarks.Measuring;
 using KnowledgeBase.Benchmarks.Plain;
 using KnowledgeBase.Benchmarks.Reporting;
 using KnowledgeBase.Index;
+using KnowledgeBase.Search.Indexing;
 
 namespace KnowledgeBase.Benchmarks;
 
@@ -11,6 +12,7 @@ namespace KnowledgeBase.Benchmarks;
 internal static class Indexing
 {
     private const int DocumentsPerCommit = 50_000;
+    private const int DocumentsAhead = 256;
 
     /// <param name="corpus">The documents.</param>
     /// <param name="index">The index; empty.</param>
@@ -19,50 +21,42 @@ internal static class Indexing
     public static IndexingFigures Run(ICorpus corpus, ISearchIndex index, PlainIndex? plain, CancellationToken cancellationToken)
     {
         var analysis = new DocumentAnalysis();
-        var (bytes, wall) = (0L, 0L);
-        var (analysing, indexing, plainly) = (0L, 0L, 0L);
-        var pending = 0;
-        var writer = index.BeginWrite();
-        try
+        var (bytes, wall, analysing, indexing, plainly) = (0L, 0L, 0L, 0L, 0L);
+        foreach (var batch in corpus.Documents().Chunk(DocumentsPerCommit))
         {
-            foreach (var document in corpus.Documents())
+            cancellationToken.ThrowIfCancellationRequested();
+            bytes += batch.Sum(document => document.TextBytes);
+            var (clock, start) = (Stopwatch.GetTimestamp(), ThreadTime.Nanoseconds);
+            using (var writer = index.BeginWrite())
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                bytes += document.TextBytes;
-                var (clock, start) = (Stopwatch.GetTimestamp(), ThreadTime.Nanoseconds);
-                var analysed = analysis.Analyse(document);
-                var ready = ThreadTime.Nanoseconds;
-                writer.Put(analysed);
-                if (++pending == DocumentsPerCommit)
-                {
-                    writer.Commit(0);
-                    writer.Dispose();
-                    writer = index.BeginWrite();
-                }
-
-                var put = ThreadTime.Nanoseconds;
-                wall += Stopwatch.GetTimestamp() - clock;
-                plain?.Add(analysed);
-                if (pending == DocumentsPerCommit)
-                {
-                    plain?.Commit();
-                    pending = 0;
-                }
-
-                (analysing, indexing, plainly) = (analysing + ready - start, indexing + put - ready, plainly + ThreadTime.Nanoseconds - put);
+                // As in the product: one thread analyses, another writes.
+                foreach (var document in batch.Select(Analyse).MadeAhead(DocumentsAhead, cancellationToken))
+                    writer.Put(document);
+                writer.Commit(bytes);
             }
 
-            var (last, began) = (Stopwatch.GetTimestamp(), ThreadTime.Nanoseconds);
-            writer.Commit(1);
-            indexing += ThreadTime.Nanoseconds - began;
-            wall += Stopwatch.GetTimestamp() - last;
-            began = ThreadTime.Nanoseconds;
-            plain?.Commit();
-            plainly += ThreadTime.Nanoseconds - began;
+            wall += Stopwatch.GetTimestamp() - clock;
+            indexing += ThreadTime.Nanoseconds - start;
+            if (plain is not null)
+                plainly += AddTo(plain, batch);
         }
-        finally
+
+        IndexDocument Analyse(SourceDocument document)
         {
-            writer.Dispose();
+            var start = ThreadTime.Nanoseconds;
+            var analysed = analysis.Analyse(document);
+            analysing += ThreadTime.Nanoseconds - start;
+            return analysed;
+        }
+
+        long AddTo(PlainIndex fts, SourceDocument[] batch)
+        {
+            var documents = Array.ConvertAll(batch, analysis.Analyse);
+            var start = ThreadTime.Nanoseconds;
+            foreach (var document in documents)
+                fts.Add(document);
+            fts.Commit();
+            return ThreadTime.Nanoseconds - start;
         }
 
         return new IndexingFigures(

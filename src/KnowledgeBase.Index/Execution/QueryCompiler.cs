@@ -9,9 +9,9 @@ namespace KnowledgeBase.Index.Execution;
 /// <summary>Makes matchers out of a query, for one search.</summary>
 /// <param name="schema">The index's schema.</param>
 /// <param name="generation">What is searched.</param>
-/// <param name="connection">A connection whose transaction sees the generation.</param>
+/// <param name="connection">A connection whose transaction sees the generation; null where the query asks for no keys.</param>
 /// <param name="leaves">The search's posting lists.</param>
-internal sealed class QueryCompiler(IndexSchema schema, Generation generation, ReadConnection connection, LeafLists leaves)
+internal sealed class QueryCompiler(IndexSchema schema, Generation generation, ReadConnection? connection, LeafLists leaves)
 {
     public Matcher Compile(Query query)
     {
@@ -94,7 +94,7 @@ internal sealed class QueryCompiler(IndexSchema schema, Generation generation, R
         var documents = new SortedSet<int>();
         foreach (var key in keys)
         {
-            if (connection.RowOf(key) is { } row)
+            if (connection?.RowOf(key) is { } row)
                 documents.Add(generation.Values.DocumentOfRow[row]);
         }
 

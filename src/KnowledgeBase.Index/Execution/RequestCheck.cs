@@ -33,7 +33,7 @@ internal static class RequestCheck
         Require(depth <= DeepestTree, $"The query is nested more than {DeepestTree} levels deep.");
         CheckNode(query, schema);
         var isLeaf = true;
-        foreach (var clause in Clauses(query))
+        foreach (var clause in QueryTree.ClausesOf(query))
         {
             isLeaf = false;
             Check(clause, schema, depth + 1, ref leaves);
@@ -43,15 +43,6 @@ internal static class RequestCheck
             leaves++;
         Require(leaves <= MostLeaves, $"The query has more than {MostLeaves} leaves.");
     }
-
-    private static IEnumerable<Query> Clauses(Query query) => query switch
-    {
-        BooleanQuery boolean => boolean.Must.Concat(boolean.Should).Concat(boolean.MustNot).Concat(boolean.Filter),
-        DisjunctionMaxQuery best => best.Queries,
-        BoostQuery boost => [boost.Inner],
-        ConstantScoreQuery constant => [constant.Inner],
-        _ => [],
-    };
 
     private static void CheckNode(Query query, IndexSchema schema)
     {

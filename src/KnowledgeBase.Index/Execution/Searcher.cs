@@ -14,6 +14,18 @@ internal sealed class Searcher(IndexSchema schema)
     public SearchResult Search(SearchRequest request, ReadConnection connection, Generation generation, CancellationToken cancellationToken)
     {
         using var leaves = new LeafLists(connection, generation, cancellationToken);
+        return Search(request, leaves, connection, generation, cancellationToken);
+    }
+
+    /// <summary>Answers without the file; null where that is not possible.</summary>
+    public SearchResult? SearchInMemory(SearchRequest request, Generation generation, CancellationToken cancellationToken)
+    {
+        using var leaves = new LeafLists(null, generation, cancellationToken);
+        return leaves.TryTakeFromMemory(request.Query, schema) ? Search(request, leaves, null, generation, cancellationToken) : null;
+    }
+
+    private SearchResult Search(SearchRequest request, LeafLists leaves, ReadConnection? connection, Generation generation, CancellationToken cancellationToken)
+    {
         var matcher = new QueryCompiler(schema, generation, connection, leaves).Compile(request.Query);
         var keys = generation.Values.Keys;
         var explainer = request.Explain ? new Explainer(schema, generation, leaves) : null;

@@ -40,6 +40,9 @@ internal sealed class GenerationSource(IndexSchema schema, long cacheBytes) : ID
             _known = _known with { Announced = null };
     }
 
+    /// <summary>While this process writes a commit: the generation before it, which is the newest until the commit is done. Null at other times.</summary>
+    public Generation? BeforeCommit => _known is { Announced: not null, Newest: { } newest } ? newest : null;
+
     /// <summary>Lets go of what the generations keep in memory.</summary>
     public void Dispose() => _known.Newest?.Lists.Close();
 
