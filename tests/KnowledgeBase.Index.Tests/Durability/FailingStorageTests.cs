@@ -29,7 +29,7 @@ public sealed class FailingStorageTests : IDisposable
     public void A_call_that_fails_costs_no_acknowledged_batch_and_the_next_try_succeeds(string calls, string error, int everyLeast, int everyMost)
     {
         SkipWithoutInjection();
-        var time = new ProofTime(0.15);
+        var time = new ProofTime(0.8);
         var first = calls.StartsWith("unlink", StringComparison.Ordinal) ? JournalOfNewIndex : 1;
         do
         {
@@ -56,7 +56,7 @@ public sealed class FailingStorageTests : IDisposable
     public void When_all_calls_fail_from_some_moment_on_each_batch_is_refused_and_what_was_acknowledged_is_kept(string calls, string error, int latest)
     {
         SkipWithoutInjection();
-        var time = new ProofTime(0.15);
+        var time = new ProofTime(0.8);
         do
         {
             using (var index = SqliteSearchIndex.Open(File, Crash.Workload.Schema))

@@ -11,7 +11,7 @@ public sealed class KilledWriterTests : IDisposable
         var file = Path.Combine(_folder, "search.db");
         var model = new WorkloadModel();
         var random = new Random(20261121);
-        var time = new ProofTime();
+        var time = new ProofTime(6);
         var acknowledged = 0L;
         var kills = 0;
         do

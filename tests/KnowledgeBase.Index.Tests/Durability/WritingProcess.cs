@@ -24,7 +24,6 @@ internal sealed class WritingProcess : IDisposable
 
         // A limit on the size of files would also limit the memory file that the runtime maps its code from.
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
-        start.Environment["DOTNET_TieredPGO"] = "0";
         _process = Process.Start(start)!;
         _process.ErrorDataReceived += (_, line) => Error += line.Data is null ? "" : line.Data + "\n";
         _process.BeginErrorReadLine();
@@ -40,8 +39,6 @@ internal sealed class WritingProcess : IDisposable
     public IReadOnlyList<string> Lines => _lines;
 
     public string Error { get; private set; } = "";
-
-    public int Id => _process.Id;
 
     /// <summary>Reads until it has said so many lines more, or has ended.</summary>
     public void ReadLines(int count)
