@@ -16,6 +16,7 @@ need() { # command, Debian package
   fi
 }
 need chromium chromium
+need strace strace
 fc-list :lang=zh 2>/dev/null | grep -q . || need no-such-font-tool fonts-noto-cjk
 
 results=$(mktemp -d)

@@ -17,6 +17,8 @@ internal sealed class PlainIndex : IDisposable
     private SqliteCommand? _addDocument;
     private SqliteCommand? _addPassage;
     private SqliteCommand? _addFacet;
+    private SqliteCommand? _addValue;
+    private readonly Dictionary<(string Facet, string Value), int> _values = [];
     private int _next;
 
     public PlainIndex(string file, IndexSchema schema)
@@ -27,6 +29,12 @@ internal sealed class PlainIndex : IDisposable
         Execute("PRAGMA cache_size = -65536; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL");
         if (Scalar("SELECT count(*) FROM sqlite_schema") == 0)
             Create();
+        using (var command = _connection.CreateCommand())
+        {
+            foreach (var (number, value) in Read(command, "SELECT number, name, value FROM facet_value", row => (row.GetInt32(0), (row.GetString(1), row.GetString(2)))))
+                _values.Add(value, number);
+        }
+
         _next = (int)Scalar("SELECT count(*) FROM document");
     }
 
@@ -39,15 +47,15 @@ internal sealed class PlainIndex : IDisposable
         Run(_addDocument ??= Prepare("INSERT INTO document VALUES ($0, $1, $2)", 3), row, document.Key, document.Numbers.TryGetValue(IndexLayout.Date, out var date) ? date : null);
         var texts = _schema.TextFields.SelectMany(field =>
         {
-            var (words, forms) = PlainText.Of(document.Text.GetValueOrDefault(field.Name) ?? []);
-            return new object?[] { words, forms };
+            var (words, stems) = PlainText.Of(document.Text.GetValueOrDefault(field.Name) ?? []);
+            return new object?[] { words, stems };
         });
         var columns = Columns().Count;
         Run(_addPassage ??= Prepare($"INSERT INTO passages(rowid, {string.Join(", ", Columns())}) VALUES ($0, {string.Join(", ", Enumerable.Range(1, columns).Select(i => "$" + i))})", columns + 1), [row, .. texts]);
         foreach (var (facet, values) in document.Facets)
         {
             foreach (var value in values)
-                Run(_addFacet ??= Prepare("INSERT INTO facet VALUES ($0, $1, $2)", 3), row, facet, value);
+                Run(_addFacet ??= Prepare("INSERT INTO facet VALUES ($0, $1)", 2), row, Number(facet, value));
         }
     }
 
@@ -65,7 +73,7 @@ internal sealed class PlainIndex : IDisposable
         var filters = request.Filters.Concat(match.Within.Select(within => new FacetFilter(within.Facet, within.Values))).ToList();
         if (match.Expression is not null)
             command.Parameters.AddWithValue("$match", match.Expression);
-        var all = Found(match, filters, command);
+        var all = Found(match, filters);
 
         var order = request.Sort is not null
             ? $"SELECT doc FROM document WHERE doc IN ({all}) ORDER BY date DESC, key LIMIT 10"
@@ -73,21 +81,12 @@ internal sealed class PlainIndex : IDisposable
         var rows = Read(command, order, reader => reader.GetInt32(0));
         var total = Read(command, $"SELECT count(*) FROM ({all})", reader => reader.GetInt32(0))[0];
 
-        var counts = new Dictionary<(string Facet, string Value), int>();
         var own = request.Filters.Select(filter => filter.Facet).ToList();
-        Count(all, own.Count == 0 ? "" : $" WHERE f.name NOT IN ({string.Join(", ", own.Select(name => Parameter(command, name)))})");
+        var counts = Counts(command, all, value => !own.Contains(value.Facet));
         foreach (var facet in own)
-            Count(Found(match, [.. filters.Where(filter => filter.Facet != facet)], command), $" WHERE f.name = {Parameter(command, facet)}");
-        return new PlainResult(total, rows, counts);
-
-        void Count(string found, string where)
-        {
-            foreach (var (facet, value, count) in Read(
-                command,
-                $"SELECT f.name, f.value, count(*) FROM ({found}) AS m JOIN facet AS f ON f.doc = m.doc{where} GROUP BY f.name, f.value",
-                reader => (reader.GetString(0), reader.GetString(1), reader.GetInt32(2))))
-                counts[(facet, value)] = count;
-        }
+            counts.AddRange(Counts(command, Found(match, [.. filters.Where(filter => filter.Facet != facet)]), value => value.Facet == facet));
+        var numbers = counts.ToDictionary(count => count.Value, count => count.Count);
+        return new PlainResult(total, rows, _values.Where(value => numbers.ContainsKey(value.Value)).ToDictionary(value => value.Key, value => numbers[value.Value]));
     }
 
     public void Dispose()
@@ -95,29 +94,43 @@ internal sealed class PlainIndex : IDisposable
         _addDocument?.Dispose();
         _addPassage?.Dispose();
         _addFacet?.Dispose();
+        _addValue?.Dispose();
         _transaction?.Dispose();
         _connection.Dispose();
     }
 
-    /// <summary>A SELECT of the documents found; with values as parameters.</summary>
-    private static string Found(PlainMatch match, IReadOnlyList<FacetFilter> filters, SqliteCommand command)
+    /// <summary>How many of the documents found have each of the values wanted.</summary>
+    private List<(int Value, int Count)> Counts(SqliteCommand command, string found, Func<(string Facet, string Value), bool> wanted)
     {
-        var (select, conditions) = match.Expression is null
-            ? ("SELECT doc FROM document", new List<string>())
-            : ("SELECT rowid AS doc FROM passages", ["passages MATCH $match"]);
-        var row = match.Expression is null ? "document.doc" : "passages.rowid";
+        var chosen = _values.Where(value => wanted(value.Key)).Select(value => value.Value).ToList();
+        var only = chosen.Count == _values.Count ? "" : $" WHERE f.value IN ({string.Join(", ", chosen)})";
+        return Read(
+            command,
+            $"SELECT f.value, count(*) FROM ({found}) AS m CROSS JOIN facet AS f ON f.doc = m.doc{only} GROUP BY f.value",
+            row => (row.GetInt32(0), row.GetInt32(1)));
+    }
+
+    /// <summary>A SELECT of the documents found.</summary>
+    private string Found(PlainMatch match, IReadOnlyList<FacetFilter> filters)
+    {
+        var (select, row, conditions) = match.Expression is null
+            ? ("SELECT doc FROM document", "document.doc", new List<string>())
+            : ("SELECT rowid AS doc FROM passages", "passages.rowid", ["passages MATCH $match"]);
 
         // With IN in place of EXISTS, SQLite would run the MATCH once for each row of the facet's value.
         conditions.AddRange(filters.Select(filter =>
-            $"EXISTS (SELECT 1 FROM facet WHERE facet.doc = {row} AND name = {Parameter(command, filter.Facet)} AND value IN ({string.Join(", ", filter.Values.Select(value => Parameter(command, value)))}))"));
+            $"EXISTS (SELECT 1 FROM facet WHERE facet.doc = {row} AND value IN ({string.Join(", ", filter.Values.Select(value => Number(filter.Facet, value)))}))"));
         return conditions.Count == 0 ? select : $"{select} WHERE {string.Join(" AND ", conditions)}";
     }
 
-    private static string Parameter(SqliteCommand command, string value)
+    /// <summary>The number of a facet value; a new one is noted.</summary>
+    private int Number(string facet, string value)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"$p{command.Parameters.Count}");
-        command.Parameters.AddWithValue(name, value);
-        return name;
+        if (_values.TryGetValue((facet, value), out var known))
+            return known;
+        _values.Add((facet, value), _values.Count);
+        Run(_addValue ??= Prepare("INSERT INTO facet_value VALUES ($0, $1, $2)", 3), _values.Count - 1, facet, value);
+        return _values.Count - 1;
     }
 
     private static List<T> Read<T>(SqliteCommand command, string sql, Func<SqliteDataReader, T> read)
@@ -130,7 +143,7 @@ internal sealed class PlainIndex : IDisposable
         return rows;
     }
 
-    private List<string> Columns() => [.. _schema.TextFields.SelectMany(field => new[] { field.Name, field.Name + "_forms" })];
+    private List<string> Columns() => [.. _schema.TextFields.SelectMany(field => new[] { field.Name, field.Name + "_stems" })];
 
     private void Create()
     {
@@ -139,8 +152,8 @@ internal sealed class PlainIndex : IDisposable
             CREATE VIRTUAL TABLE passages USING fts5({string.Join(", ", Columns())}, content='', contentless_delete=1, tokenize="ascii tokenchars '~.,-+%/_:'");
             INSERT INTO passages(passages, rank) VALUES ('rank', 'bm25({weights})');
             CREATE TABLE document(doc INTEGER PRIMARY KEY, key TEXT NOT NULL, date INTEGER);
-            CREATE TABLE facet(doc INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (doc, name, value)) WITHOUT ROWID;
-            CREATE INDEX facet_by_value ON facet(name, value, doc);
+            CREATE TABLE facet_value(number INTEGER PRIMARY KEY, name TEXT NOT NULL, value TEXT NOT NULL);
+            CREATE TABLE facet(doc INTEGER NOT NULL, value INTEGER NOT NULL, PRIMARY KEY (doc, value)) WITHOUT ROWID;
             """);
     }
 

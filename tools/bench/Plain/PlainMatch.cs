@@ -32,13 +32,13 @@ internal sealed record PlainMatch(string? Expression, IReadOnlyList<FacetQuery> 
         _ => null,
     };
 
-    /// <summary>The terms of a phrase stand in one column only where all of them are forms, or none is.</summary>
+    /// <summary>The terms of a phrase stand in one column only where all of them are stems, or none is.</summary>
     private static string? Phrase(PhraseQuery phrase)
     {
         if (phrase.Terms.Select(PlainText.IsForm).Distinct().Count() > 1)
             return null;
         return phrase.Slop == 0
-            ? "(" + string.Join(" + ", phrase.Terms.Select(Quoted)) + ")"
+            ? "(" + string.Join(" + ", phrase.Terms.Select(Quoted)) + (phrase.LastIsPrefix ? " *)" : ")")
             : string.Create(CultureInfo.InvariantCulture, $"NEAR({string.Join(' ', phrase.Terms.Select(Quoted))}, {phrase.Slop})");
     }
 
