@@ -162,8 +162,7 @@ public sealed class SqliteSearchIndex : ISearchIndex
                 fill(made);
             var old = _engine;
             old.CloseWriter();
-            File.Move(aside, _file, overwrite: true);
-            IndexFile.Delete(aside);
+            IndexFile.Replace(_file, aside);
             _engine = new IndexEngine(_file, Schema, _lockTimeout, _cacheBytes);
             old.Dispose();
         }

@@ -27,7 +27,9 @@ internal sealed class QueryCompiler(IndexSchema schema, Generation generation, R
             MatchNoneQuery => new DocumentsMatcher([]),
             FacetQuery facet => new BitmapMatcher(generation.Choices.Of(schema.FacetNumber(facet.Facet), facet.Values, generation), generation.Limit),
             KeysQuery keys => new DocumentsMatcher(DocumentsOf(keys.Keys)),
-            NumberRangeQuery or TextRangeQuery or NumberSetQuery => OfSortValues(query),
+            NumberRangeQuery range => new NumberRangeMatcher(
+                ValuesOf(range, schema, generation), range.From ?? long.MinValue, range.To ?? long.MaxValue, generation.Limit),
+            TextRangeQuery or NumberSetQuery => OfSortValues(query, ValuesOf(query, schema, generation)),
             _ => throw new ArgumentException($"The index does not know queries of type {query.GetType().Name}."),
         };
     }
@@ -86,8 +88,7 @@ internal sealed class QueryCompiler(IndexSchema schema, Generation generation, R
 
     private BitmapMatcher All() => new(generation.AliveMemory, generation.Row.Documents);
 
-    private SortValueMatcher OfSortValues(Query query) =>
-        new(ValuesOf(query, schema, generation), (values, document) => Passes(query, values, document), generation);
+    private SortValueMatcher OfSortValues(Query query, SortValues values) => new(document => Passes(query, values, document), generation.Limit);
 
     private int[] DocumentsOf(IReadOnlyList<string> keys)
     {

@@ -55,10 +55,34 @@ internal static class IndexFile
     }
 
     /// <summary>Removes the file and its journal.</summary>
+    /// <exception cref="SearchIndexException">It cannot be removed.</exception>
     public static void Delete(string file)
     {
-        File.Delete(file);
-        File.Delete(file + "-journal");
+        try
+        {
+            File.Delete(file);
+            File.Delete(file + "-journal");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SearchIndexException(file, IndexFault.Storage, $"the file cannot be removed: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Puts a closed index in the place of another, whose users keep what they have open.</summary>
+    /// <exception cref="SearchIndexException">It cannot be moved; the other index is still there.</exception>
+    public static void Replace(string file, string by)
+    {
+        try
+        {
+            File.Move(by, file, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SearchIndexException(file, IndexFault.Storage, $"the new file cannot be put in its place: {e.Message}", e);
+        }
+
+        Delete(by);
     }
 
     private static IndexRecreation? Inspect(Database database, IndexSchema schema)

@@ -32,6 +32,18 @@ internal sealed class SortValues(SortFieldType type, long[] numbers, bool[] stat
 {
     public SortFieldType Type => type;
 
+    /// <summary>Sets the bits, by place from the first on, of the documents whose number lies within bounds.</summary>
+    public void FindNumbers(long least, long greatest, int first, int end, Span<ulong> bits)
+    {
+        // In locals, the arrays need not be fetched again for every document.
+        var (known, values) = (stated, numbers);
+        for (var document = first; document < end; document++)
+        {
+            if (values[document] >= least && values[document] <= greatest && known[document])
+                bits[(document - first) >> 6] |= 1UL << (document - first);
+        }
+    }
+
     public long? Number(int document) => type == SortFieldType.Number && stated[document] ? numbers[document] : null;
 
     public string? Text(int document) => type == SortFieldType.Text ? texts[document] : null;

@@ -1,4 +1,3 @@
-using KnowledgeBase.Index.Generations;
 using KnowledgeBase.Index.Leaves;
 using KnowledgeBase.Index.Sorting;
 
@@ -97,10 +96,10 @@ internal sealed class DocumentsMatcher(int[] documents) : Matcher
     }
 }
 
-/// <summary>The documents whose sort value passes a test, each with score 1.</summary>
-internal sealed class SortValueMatcher(SortValues values, Func<SortValues, int, bool> passes, Generation generation) : Matcher
+/// <summary>The documents with a number within bounds, each with score 1.</summary>
+internal sealed class NumberRangeMatcher(SortValues values, long least, long greatest, int limit) : Matcher
 {
-    public override long Cost => generation.Limit;
+    public override long Cost => limit;
 
     public override int NextFrom(int document) => document;
 
@@ -109,10 +108,29 @@ internal sealed class SortValueMatcher(SortValues values, Func<SortValues, int, 
         var bits = Room;
         bits.Clear();
         var start = window * Windows.Size;
-        var end = Math.Min(start + Windows.Size, generation.Limit);
+        values.FindNumbers(least, greatest, start, Math.Min(start + Windows.Size, limit), bits);
+        return WindowBits.Any(Bits);
+    }
+
+    public override void AddScores(int window, ReadOnlySpan<ulong> wanted, Span<double> sums, double factor) => WindowBits.AddToEach(wanted, sums, factor);
+}
+
+/// <summary>The documents whose sort value passes a test, each with score 1.</summary>
+internal sealed class SortValueMatcher(Func<int, bool> passes, int limit) : Matcher
+{
+    public override long Cost => limit;
+
+    public override int NextFrom(int document) => document;
+
+    public override bool Match(int window)
+    {
+        var bits = Room;
+        bits.Clear();
+        var start = window * Windows.Size;
+        var end = Math.Min(start + Windows.Size, limit);
         for (var document = start; document < end; document++)
         {
-            if (passes(values, document))
+            if (passes(document))
                 bits[(document - start) >> 6] |= 1UL << document;
         }
 
