@@ -78,6 +78,7 @@ public static class DocumentReader
         var bounds = limits ?? ReadLimits.Default;
         return FormatSniffer.Recognise(bytes.Span, fileName) switch
         {
+            DocumentFormat.Pdf => Pdf.PdfReader.Read(bytes, bounds, cancellationToken),
             _ => PlainText.PlainTextReader.Read(bytes, bounds, cancellationToken),
         };
     }

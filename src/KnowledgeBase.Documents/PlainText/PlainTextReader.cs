@@ -44,15 +44,21 @@ internal static class PlainTextReader
         var columnHeads = ColumnHeads.Find(work, lines, layout, joiner);
         var leftOut = PageFurniture.Find(work, lines, layout, columnHeads.Lines);
         var blocks = AddressMerger.Merge(new BlockScanner(work, lines, leftOut, layout, joiner, columnHeads).Scan(cancellationToken));
+        return Assemble(work, blocks, cancellationToken);
+    }
+
+    /// <summary>Makes the tree of the blocks of a text, whatever they were found by.</summary>
+    public static Document Assemble(WorkText work, List<Block> blocks, CancellationToken cancellationToken)
+    {
         var header = CoverPage.Take(blocks);
         HeadingDecider.Decide(blocks);
         cancellationToken.ThrowIfCancellationRequested();
 
-        var language = LanguageGuess.OfDocument(source);
+        var language = LanguageGuess.OfDocument(work.Source);
         var passages = new OutlineBuilder(work, blocks, header.Title is not null, language).Build();
         return new Document
         {
-            SourceText = source,
+            SourceText = work.Source,
             Language = language,
             Header = header,
             Passages = [.. passages.Select(p => LanguageGuess.OfPassage(p.Text, language) is { } other ? p with { Language = other } : p)],

@@ -20,6 +20,12 @@ internal sealed record TextBlock(TextSpan Span, InlineText Content, Marker Marke
     /// <summary>The text in display columns.</summary>
     public int Width { get; } = Scripts.Width(Content.Text);
 
+    /// <summary>
+    /// How its letters compare with running text, where the source has sizes: 1 for the largest in the document, 2 for the next, and so on; 0
+    /// for those of running text, and where sizes are not known.
+    /// </summary>
+    public int SizeRank { get; init; }
+
     /// <summary>Decided to be a heading.</summary>
     public bool IsHeading { get; init; }
 

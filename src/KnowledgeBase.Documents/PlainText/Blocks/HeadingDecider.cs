@@ -9,6 +9,9 @@ internal static class HeadingDecider
 
     private const int WidestNumberedHeading = 120;
 
+    /// <summary>Set larger than running text.</summary>
+    private const int WidestLargeHeading = 240;
+
     /// <summary>This many short lines in a row are a list, an address or a caption, not headings.</summary>
     private const int ListRun = 4;
 
@@ -57,6 +60,7 @@ internal static class HeadingDecider
             return false;
         return text.Marker.Style switch
         {
+            MarkerStyle.None when text.SizeRank > 0 => text.Width <= WidestLargeHeading && text.Last is not ('。' or '；' or ';' or '，' or ','),
             MarkerStyle.None => run < ListRun && IsShort(text) && IsUnnumberedHeading(blocks, i, text, next),
             MarkerStyle.Bullet => false,
             MarkerStyle.PartWord or MarkerStyle.Han or MarkerStyle.UpperRoman => text.Width <= WidestNumberedHeading && IsOpen(text, colonAllowed: true),

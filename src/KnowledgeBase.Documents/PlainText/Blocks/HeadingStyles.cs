@@ -14,6 +14,9 @@ internal static class HeadingStyles
     /// <summary>Numbered at the top: <c>一、</c>, <c>I.</c>, <c>1.</c>; and sections that every document has, such as the introduction.</summary>
     public const int Top = 4;
 
+    /// <summary>Above the ranks of headings that are told by the size of their letters.</summary>
+    private const int LargestSize = 1;
+
     /// <summary>Not numbered.</summary>
     public const int Unnumbered = 10;
 
@@ -38,6 +41,7 @@ internal static class HeadingStyles
         MarkerStyle.NumberInParentheses => 11,
         MarkerStyle.Letter => 12,
         MarkerStyle.Roman => 13,
+        _ when heading.SizeRank > 0 => Math.Min(LargestSize + (2 * heading.SizeRank), Unnumbered - 1),
         _ => IsCommonSection(heading.Text) || (capitalsAreTop && IsUpperCase(heading.Text)) ? Top : Unnumbered,
     };
 
