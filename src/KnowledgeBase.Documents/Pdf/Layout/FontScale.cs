@@ -27,6 +27,8 @@ internal sealed class FontScale
     private readonly Dictionary<int, Tally> classes = [];
     private readonly float bodyHan;
     private readonly float bodyLatin;
+    private readonly float hanRatio;
+    private readonly float latinRatio;
 
     /// <summary>Looks at every word once.</summary>
     public FontScale(IReadOnlyList<PdfPage> pages)
@@ -42,29 +44,36 @@ internal sealed class FontScale
 
         bodyHan = Commonest(t => t.HanCharacters);
         bodyLatin = Commonest(t => t.LatinCharacters);
-        BodySize = Math.Max(1, Size(bodyHan > 0 && Count(bodyHan, t => t.HanCharacters) * 2 > Count(bodyLatin, t => t.LatinCharacters) ? bodyHan : bodyLatin));
+        hanRatio = RatioOf(bodyHan);
+        latinRatio = RatioOf(bodyLatin);
+        var isHan = Count(bodyHan, t => t.HanCharacters) * 2 > Count(bodyLatin, t => t.LatinCharacters);
+        BodySize = Math.Max(1, (isHan ? bodyHan : bodyLatin) / (isHan ? hanRatio : latinRatio));
     }
 
     /// <summary>The size of the running text in points.</summary>
     public float BodySize { get; }
 
     /// <summary>The size of a word's font in points.</summary>
-    public float Size(in PdfWord word) => Size(word.Height);
+    public float Size(in PdfWord word) => Math.Max(0.5f, word.Height / Ratio(word));
 
     /// <summary>Where a word's letters stand, in points from the top of the page.</summary>
-    public float Baseline(in PdfWord word) => word.Top + (word.Height * (IsBelieved(word.Height) ? UsualAscent : CutAscent));
+    public float Baseline(in PdfWord word) => word.Top + (word.Height * (Ratio(word) > UsualHeight ? CutAscent : UsualAscent));
 
     /// <summary>A word's size in proportion to the running text in its script: 1 for running text.</summary>
     public float Relative(in PdfWord word)
     {
-        var body = word.Text.AsSpan().IndexOfAnyInRange('\u2E80', '\u9FFF') >= 0 ? bodyHan : bodyLatin;
+        var body = HasHan(word) ? bodyHan : bodyLatin;
         return body > 0 ? word.Height / body : Size(word) / BodySize;
     }
 
-    private float Size(float height) => Math.Max(0.5f, IsBelieved(height) ? height / UsualHeight : classes[Key(height)].Estimate);
+    private static bool HasHan(in PdfWord word) => word.Text.AsSpan().IndexOfAnyInRange('\u2E80', '\u9FFF') >= 0;
 
-    private bool IsBelieved(float height) =>
-        !classes.TryGetValue(Key(height), out var tally) || tally.Estimate <= 0 || height <= tally.Estimate * Unbelievable;
+    /// <summary>How many times its font's size a word's box is high; where its own class tells nothing, as in running text of its script.</summary>
+    private float Ratio(in PdfWord word) =>
+        classes.TryGetValue(Key(word.Height), out var tally) && tally.Estimate > 0 ? RatioOf(word.Height) : HasHan(word) ? hanRatio : latinRatio;
+
+    private float RatioOf(float height) =>
+        classes.TryGetValue(Key(height), out var tally) && tally.Estimate > 0 && height > tally.Estimate * Unbelievable ? height / tally.Estimate : UsualHeight;
 
     private float Commonest(Func<Tally, int> count)
     {

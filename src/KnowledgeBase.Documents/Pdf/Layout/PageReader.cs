@@ -51,7 +51,7 @@ internal static class PageReader
             // Text above and below a table on one page is in one column.
             var number = items.OfType<PdfLine>().LastOrDefault(l => l.Page == page) is { } before && items[^1] is PdfTable ? before.Column : ++column;
             var right = Math.Max(margin, region.Rows.Max(r => r.Right));
-            items.AddRange(region.Rows.Select(r => new PdfLine(page, number, r.Baseline, r.Segments.Aggregate((a, b) => a.With(b))) { ColumnRight = right }));
+            items.AddRange(region.Rows.Select(r => new PdfLine(page, number, r.Segments.Aggregate((a, b) => a.With(b))) { ColumnRight = right }));
             return;
         }
 
@@ -63,7 +63,7 @@ internal static class PageReader
             {
                 var segments = row.Segments.Where(s => region.ColumnOf(s) == c).ToList();
                 if (segments.Count > 0)
-                    lines.Add(new PdfLine(page, column, row.Baseline, segments.Aggregate((a, b) => a.With(b))));
+                    lines.Add(new PdfLine(page, column, segments.Aggregate((a, b) => a.With(b))));
             }
 
             var right = lines.Count == 0 ? 0 : lines.Max(l => l.Right);

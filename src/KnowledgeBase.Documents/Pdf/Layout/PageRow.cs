@@ -10,8 +10,9 @@ namespace KnowledgeBase.Documents.Pdf.Layout;
 internal readonly record struct PlacedWord(PdfWord Word, float Size, float Relative, bool IsRaised);
 
 /// <summary>Words next to each other on one baseline, with no gap between that could be one of columns.</summary>
+/// <param name="Baseline">The baseline in points from the top of the page.</param>
 /// <param name="Words">The words from left to right.</param>
-internal sealed record Segment(IReadOnlyList<PlacedWord> Words)
+internal sealed record Segment(float Baseline, IReadOnlyList<PlacedWord> Words)
 {
     /// <summary>The left edge of its first word.</summary>
     public float Left => Words[0].Word.Left;
@@ -29,7 +30,7 @@ internal sealed record Segment(IReadOnlyList<PlacedWord> Words)
     public float Relative => Dominant(w => w.Relative);
 
     /// <summary>This segment and one to its right as one.</summary>
-    public Segment With(Segment right) => new([.. Words, .. right.Words]);
+    public Segment With(Segment right) => new(Baseline, [.. Words, .. right.Words]);
 
     /// <summary>Whether a space stands between two neighbours on a line.</summary>
     public static bool HasSpace(in PlacedWord left, in PlacedWord right)
@@ -69,8 +70,8 @@ internal sealed record Segment(IReadOnlyList<PlacedWord> Words)
     }
 }
 
-/// <summary>All that stands on one baseline of a page.</summary>
-/// <param name="Baseline">The baseline in points from the top.</param>
+/// <summary>All that stands on one baseline of a page, or side by side on two of which one would be too near below the other.</summary>
+/// <param name="Baseline">The upper baseline in points from the top.</param>
 /// <param name="Segments">Its segments from left to right, at least one.</param>
 internal sealed record PageRow(float Baseline, IReadOnlyList<Segment> Segments)
 {

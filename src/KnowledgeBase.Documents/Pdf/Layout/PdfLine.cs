@@ -7,10 +7,12 @@ internal abstract record PageItem(int Page);
 /// <summary>A line of text in its column.</summary>
 /// <param name="Page">The number of its page, from 1.</param>
 /// <param name="Column">A number that the lines of one column of one page share and no others.</param>
-/// <param name="Baseline">Its baseline in points from the top of the page.</param>
 /// <param name="Content">Its words.</param>
-internal sealed record PdfLine(int Page, int Column, float Baseline, Segment Content) : PageItem(Page)
+internal sealed record PdfLine(int Page, int Column, Segment Content) : PageItem(Page)
 {
+    /// <summary>Its baseline in points from the top of the page.</summary>
+    public float Baseline => Content.Baseline;
+
     /// <summary>Its left edge.</summary>
     public float Left => Content.Left;
 

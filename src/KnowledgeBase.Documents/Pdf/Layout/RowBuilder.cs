@@ -11,6 +11,12 @@ internal sealed class RowBuilder(FontScale fonts)
     /// <summary>A gap of this many ems may be one between columns.</summary>
     private const float ColumnGap = 0.7f;
 
+    /// <summary>Lines of one column are at least this many ems apart.</summary>
+    private const float SideBySide = 0.75f;
+
+    /// <summary>More columns than this no page has.</summary>
+    private const int MostSegments = 60;
+
     /// <summary>Words smaller than this, in proportion to their neighbours, may be raised.</summary>
     private const float RaisedSize = 0.86f;
 
@@ -40,8 +46,27 @@ internal sealed class RowBuilder(FontScale fonts)
         var canRaise = small.Count <= MostRaised && page.Words.Count <= MostWordsBesideRaised;
         foreach (var word in small.Where(w => !canRaise || !TryRaise(open, w)).ToList())
             Place(open, word);
-        return [.. open.OrderBy(r => r.Baseline).Select(Close)];
+        return PutSideBySide([.. open.OrderBy(r => r.Baseline).Select(Close)]);
     }
+
+    /// <summary>Lines of two columns rarely share a baseline: rows too near below each other for one column, and apart in width, become one.</summary>
+    private static List<PageRow> PutSideBySide(List<PageRow> rows)
+    {
+        var merged = new List<PageRow>(rows.Count);
+        foreach (var row in rows)
+        {
+            if (merged.Count > 0 && row.Baseline - merged[^1].Baseline < SideBySide * Math.Min(row.Size, merged[^1].Size) && AreApart(merged[^1], row))
+                merged[^1] = merged[^1] with { Segments = [.. merged[^1].Segments.Concat(row.Segments).OrderBy(s => s.Left)] };
+            else
+                merged.Add(row);
+        }
+
+        return merged;
+    }
+
+    private static bool AreApart(PageRow above, PageRow below) =>
+        above.Segments.Count + below.Segments.Count <= MostSegments
+        && above.Segments.All(a => below.Segments.All(b => a.Right + (ColumnGap * a.Size) <= b.Left || b.Right + (ColumnGap * b.Size) <= a.Left));
 
     private void Place(List<OpenRow> open, PdfWord word)
     {
@@ -115,7 +140,7 @@ internal sealed class RowBuilder(FontScale fonts)
                 continue;
             }
 
-            segments.Add(new Segment(words[from..i]));
+            segments.Add(new Segment(row.Baseline, words[from..i]));
             from = i;
             right = i < words.Count ? words[i].Word.Right : right;
         }
