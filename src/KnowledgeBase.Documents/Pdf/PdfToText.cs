@@ -37,6 +37,8 @@ internal static class PdfToText
                 ReadFailureReason.OutOfMemory, $"Its text was not found within {Number(limits.MaxMemory >> 20)} MB of memory. Print it to a new PDF file, or split it."),
             ChildProcessEnd.Crashed => Fail(
                 ReadFailureReason.Damaged, "pdftotext came to an unexpected end over it. Open it in a PDF viewer, print it to a new PDF file, and read that."),
+            _ when result.ExitCode == 0 && !parser.IsWhole => Fail(
+                ReadFailureReason.ReaderFailed, "The output of pdftotext broke off. Read the file again; if it fails again, print it to a new PDF file."),
             _ => NameExit(result.ExitCode, result.Error, bytes.Span),
         };
         if (failure is null && result.Error.Contains("xref", StringComparison.Ordinal) && IsTruncated(bytes.Span))

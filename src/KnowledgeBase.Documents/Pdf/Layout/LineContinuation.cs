@@ -12,6 +12,9 @@ internal sealed class LineContinuation
     /// <summary>A step this much wider than between lines of a paragraph ends it.</summary>
     private const float ParagraphStep = 1.25f;
 
+    /// <summary>The share of the column that a line fills at least when it ends in the middle of a sentence because what follows may not be broken.</summary>
+    private const float Broken = 0.5f;
+
     /// <summary>An indent of this many ems counts.</summary>
     private const float Indent = 0.8f;
 
@@ -61,6 +64,7 @@ internal sealed class LineContinuation
         if (b.Left < a.Left - (Indent * a.Size) && (!isFirst || a.TextLeft > a.Left))
             return false;
         var isHanging = after is not null && after.Column == b.Column && Math.Abs(after.Left - b.Left) < 0.3f * b.Size && open;
+        full |= open && char.IsLower(b.Text[0]) && (a.Right - a.Left) > (a.ColumnRight - a.Left) * Broken;
         return full && (b.Left <= a.TextLeft + (Indent * a.Size) || isHanging);
     }
 

@@ -13,6 +13,9 @@ internal static class NoteFinder
 
     private const int MostDigits = 3;
 
+    /// <summary>How many lines of a note the next page carries at most.</summary>
+    private const int MostCarriedLines = 8;
+
     /// <summary>The items with the lines of each note put together, in the same order.</summary>
     public static IReadOnlyList<PageItem> Take(IReadOnlyList<PageItem> items)
     {
@@ -57,7 +60,7 @@ internal static class NoteFinder
     private static PdfNote? TakePage(
         List<PageItem> result, IReadOnlyList<PageItem> items, int from, int end, HashSet<string> references, PdfNote? before)
     {
-        var zone = ZoneStart(items, from, end, references);
+        var zone = ZoneStart(items, from, end, references, before);
         for (var i = from; i < zone; i++)
             result.Add(items[i]);
         PdfNote? note = null;
@@ -84,7 +87,7 @@ internal static class NoteFinder
     }
 
     /// <summary>The first line of the notes of a page, or <paramref name="end"/>.</summary>
-    private static int ZoneStart(IReadOnlyList<PageItem> items, int from, int end, HashSet<string> references)
+    private static int ZoneStart(IReadOnlyList<PageItem> items, int from, int end, HashSet<string> references, PdfNote? before)
     {
         var zone = end;
         var start = end;
@@ -104,9 +107,13 @@ internal static class NoteFinder
                 zone = i;
         }
 
-        // Small lines right above the first number end a note of the page before, if they stand apart from the text by their size.
-        while (zone < end && zone > from && items[zone - 1] is PdfLine { Relative: <= NoteSize } above && above.Column == ((PdfLine)items[zone]).Column
-            && zone - 1 >= start && !IsCaption(items, zone - 1, from))
+        // Notes that take most of a page are its text, set smaller than that of other pages.
+        if (zone < end && !IsRaisedNumber((PdfLine)items[zone]) && (end - zone) * 2 > end - from)
+            return end;
+
+        // Small lines right above the first number may end a note that the page before broke off.
+        var most = before is not null && !PlainText.Scripts.IsTerminal(PlainText.Scripts.LastTelling(before.Lines[^1].Text)) ? MostCarriedLines : 0;
+        for (; most > 0 && zone < end && zone > start && items[zone - 1] is PdfLine { Relative: <= NoteSize } above && above.Column == ((PdfLine)items[zone]).Column; most--)
             zone--;
         return zone;
     }
@@ -124,8 +131,6 @@ internal static class NoteFinder
 
         return false;
     }
-
-    private static bool IsCaption(IReadOnlyList<PageItem> items, int i, int from) => i > from && items[i - 1] is PdfTable;
 
     /// <summary>The number of the note that a line begins, or null where the line goes on with <paramref name="previous"/>.</summary>
     private static string? NumberOf(PdfLine line, PdfNote? previous, HashSet<string> references)

@@ -18,15 +18,7 @@ internal static class SegmentJoiner
         // Of three and more a number in front is a cell of a table's row.
         if (segments.Count == 2 && IsMarker(segments[0].Text) && segments[1].Left - segments[0].Right < MarkerGap * segments[0].Size)
             return [segments[0].With(segments[1])];
-        for (var i = 0; i + 1 < segments.Count; i++)
-        {
-            if (!IsLeader(segments[i].Text))
-                continue;
-            segments[i] = segments[i].With(segments[i + 1]);
-            segments.RemoveAt(i + 1);
-        }
-
-        return segments;
+        return segments.Count > 1 && segments.Exists(s => IsLeader(s.Text)) ? [segments.Aggregate((a, b) => a.With(b))] : segments;
     }
 
     /// <summary>A number, letter or bullet such as stands in front of a paragraph or item, and nothing else.</summary>
