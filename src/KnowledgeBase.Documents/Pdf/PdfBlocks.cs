@@ -96,6 +96,7 @@ internal sealed class PdfBlocks
             marker,
             beginsPage)
         {
+            IsBody = marker.Style == MarkerStyle.None && first.Relative < LineContinuation.Large && first.IsIndented,
             SizeRank = first.Relative >= LineContinuation.Large ? largeSizes.IndexOf(SizeKey(first)) + 1 : 0,
         });
     }

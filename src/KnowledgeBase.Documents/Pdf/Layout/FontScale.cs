@@ -44,8 +44,8 @@ internal sealed class FontScale
 
         bodyHan = Commonest(t => t.HanCharacters);
         bodyLatin = Commonest(t => t.LatinCharacters);
-        hanRatio = RatioOf(bodyHan);
-        latinRatio = RatioOf(bodyLatin);
+        hanRatio = RatioOf(bodyHan > 0 ? bodyHan : bodyLatin);
+        latinRatio = RatioOf(bodyLatin > 0 ? bodyLatin : bodyHan);
         var isHan = Count(bodyHan, t => t.HanCharacters) * 2 > Count(bodyLatin, t => t.LatinCharacters);
         BodySize = Math.Max(1, (isHan ? bodyHan : bodyLatin) / (isHan ? hanRatio : latinRatio));
     }
@@ -100,28 +100,33 @@ internal sealed class FontScale
     /// <summary>The characters set in boxes of one height.</summary>
     private sealed class Tally
     {
-        private float hanWidth;
+        private float wideWidth;
+        private int wide;
         private float latinWidth;
+        private int latin;
 
         public int HanCharacters { get; private set; }
 
         public int LatinCharacters { get; private set; }
 
         /// <summary>The font's size by the width of its characters, or 0 where too few were seen.</summary>
-        public float Estimate =>
-            HanCharacters >= Sample / 4 ? hanWidth / HanCharacters : LatinCharacters >= Sample ? latinWidth / LatinCharacters / LatinWidth : 0;
+        public float Estimate => wide >= Sample / 4 ? wideWidth / wide : latin >= Sample ? latinWidth / latin / LatinWidth : 0;
 
         public void Add(in PdfWord word)
         {
             var text = word.Text.AsSpan();
+            if (HasHan(word))
+                HanCharacters += text.Length;
+            else
+                LatinCharacters += text.Length;
             if (IsWide(text))
             {
-                HanCharacters += text.Length;
-                hanWidth += word.Right - word.Left;
+                wide += text.Length;
+                wideWidth += word.Right - word.Left;
             }
             else if (text.Length > 2 && text.IndexOfAnyExceptInRange('a', 'z') < 0)
             {
-                LatinCharacters += text.Length;
+                latin += text.Length;
                 latinWidth += word.Right - word.Left;
             }
         }

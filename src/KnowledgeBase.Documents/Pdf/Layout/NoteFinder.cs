@@ -8,7 +8,7 @@ namespace KnowledgeBase.Documents.Pdf.Layout;
 /// </summary>
 internal static class NoteFinder
 {
-    /// <summary>Notes are set smaller than this, in proportion to running text.</summary>
+    /// <summary>Notes are set smaller than this, in proportion to the text of their page.</summary>
     private const float NoteSize = 0.96f;
 
     private const int MostDigits = 3;
@@ -91,10 +91,11 @@ internal static class NoteFinder
     {
         var zone = end;
         var start = end;
+        var small = NoteSize * PageSize(items, from, end);
         for (var i = end - 1; i >= from && items[i] is PdfLine line; i--)
         {
             var isNumbered = BeginsWithNumber(line, references);
-            if (line.Relative > NoteSize && !IsRaisedNumber(line))
+            if (line.Relative > small && !IsRaisedNumber(line))
             {
                 // Notes as large as the text: their further lines are told by the numbered ones above them.
                 if (start != end || !CanEndNote(items, i, from))
@@ -113,9 +114,17 @@ internal static class NoteFinder
 
         // Small lines right above the first number may end a note that the page before broke off.
         var most = before is not null && !PlainText.Scripts.IsTerminal(PlainText.Scripts.LastTelling(before.Lines[^1].Text)) ? MostCarriedLines : 0;
-        for (; most > 0 && zone < end && zone > start && items[zone - 1] is PdfLine { Relative: <= NoteSize } above && above.Column == ((PdfLine)items[zone]).Column; most--)
+        for (; most > 0 && zone < end && zone > start && items[zone - 1] is PdfLine above && above.Relative <= small && above.Column == ((PdfLine)items[zone]).Column; most--)
             zone--;
         return zone;
+    }
+
+    /// <summary>The size of most letters of a page, in proportion to the running text of the document.</summary>
+    private static float PageSize(IReadOnlyList<PageItem> items, int from, int end)
+    {
+        var best = Enumerable.Range(from, end - from).Select(i => items[i]).OfType<PdfLine>()
+            .GroupBy(l => MathF.Round(l.Relative * 20)).MaxBy(g => g.Sum(l => l.Text.Length));
+        return best is null ? 1 : best.Average(l => l.Relative);
     }
 
     /// <summary>Whether line <paramref name="i"/> may be a further line of a raised-numbered note of the same size: one stands within a few lines above.</summary>

@@ -22,7 +22,7 @@ internal static class PageReader
         cancellationToken.ThrowIfCancellationRequested();
 
         var regions = rows.Select(RegionFinder.Find).ToList();
-        var margin = RightMargin(regions);
+        var margins = Margins(regions);
         var leading = Leading.Estimate(regions.SelectMany(p => p).Where(r => r.Kind == RegionKind.Text).Select(r => r.Rows));
         var items = new List<PageItem>();
         var column = 0;
@@ -31,14 +31,14 @@ internal static class PageReader
             cancellationToken.ThrowIfCancellationRequested();
             var found = new List<PageItem>();
             foreach (var region in regions[p])
-                Add(found, region, p + 1, margin, leading.Usual, ref column);
+                Add(found, region, p + 1, margins, leading.Usual, ref column);
             items.AddRange(found);
         }
 
         return NoteFinder.Take(items);
     }
 
-    private static void Add(List<PageItem> items, Region region, int page, float margin, float leading, ref int column)
+    private static void Add(List<PageItem> items, Region region, int page, (float Left, float Right) margins, float leading, ref int column)
     {
         if (region.Kind == RegionKind.Table)
         {
@@ -50,8 +50,9 @@ internal static class PageReader
         {
             // Text above and below a table on one page is in one column.
             var number = items.OfType<PdfLine>().LastOrDefault(l => l.Page == page) is { } before && items[^1] is PdfTable ? before.Column : ++column;
-            var right = Math.Max(margin, region.Rows.Max(r => r.Right));
-            items.AddRange(region.Rows.Select(r => new PdfLine(page, number, r.Segments.Aggregate((a, b) => a.With(b))) { ColumnRight = right }));
+            var left = Math.Min(margins.Left, region.Rows.Min(r => r.Left));
+            var right = Math.Max(margins.Right, region.Rows.Max(r => r.Right));
+            items.AddRange(region.Rows.Select(r => new PdfLine(page, number, r.Segments.Aggregate((a, b) => a.With(b))) { ColumnLeft = left, ColumnRight = right }));
             return;
         }
 
@@ -66,16 +67,20 @@ internal static class PageReader
                     lines.Add(new PdfLine(page, column, segments.Aggregate((a, b) => a.With(b))));
             }
 
-            var right = lines.Count == 0 ? 0 : lines.Max(l => l.Right);
-            lines.ForEach(l => l.ColumnRight = right);
+            foreach (var line in lines)
+                (line.ColumnLeft, line.ColumnRight) = (lines.Min(l => l.Left), lines.Max(l => l.Right));
             items.AddRange(lines);
         }
     }
 
-    /// <summary>Where text across the page ends at the right: nearly all lines of the document end there or before.</summary>
-    private static float RightMargin(IReadOnlyList<IReadOnlyList<Region>> regions)
+    /// <summary>Between which edges text across the page stands: nearly all lines of the document do.</summary>
+    private static (float Left, float Right) Margins(IReadOnlyList<IReadOnlyList<Region>> regions)
     {
-        var edges = regions.SelectMany(p => p).Where(r => r.Kind == RegionKind.Text).SelectMany(r => r.Rows).Select(r => r.Right).Order().ToList();
-        return edges.Count == 0 ? 0 : edges[(int)((edges.Count - 1) * Margin)];
+        var rows = regions.SelectMany(p => p).Where(r => r.Kind == RegionKind.Text).SelectMany(r => r.Rows).ToList();
+        if (rows.Count == 0)
+            return (0, 0);
+        var lefts = rows.Select(r => r.Left).Order().ToList();
+        var rights = rows.Select(r => r.Right).Order().ToList();
+        return (lefts[(int)((rows.Count - 1) * (1 - Margin))], rights[(int)((rows.Count - 1) * Margin)]);
     }
 }

@@ -19,6 +19,9 @@ internal sealed record PdfLine(int Page, int Column, Segment Content) : PageItem
     /// <summary>Its right edge.</summary>
     public float Right => Content.Right;
 
+    /// <summary>Where lines of its column begin at the left.</summary>
+    public float ColumnLeft { get; set; }
+
     /// <summary>Where lines of its column end at the right.</summary>
     public float ColumnRight { get; set; }
 
@@ -34,6 +37,10 @@ internal sealed record PdfLine(int Page, int Column, Segment Content) : PageItem
     /// <summary>Where its text begins behind a number or bullet.</summary>
     public float TextLeft { get; } =
         Content.Words.Count > 1 && SegmentJoiner.IsMarker(Content.Words[0].Word.Text) ? Content.Words[1].Word.Left : Content.Left;
+
+    /// <summary>It begins right of the edge of its column, and is not centred.</summary>
+    public bool IsIndented =>
+        Left - ColumnLeft > 1.2f * Size && Math.Abs(Left - ColumnLeft - (ColumnRight - Right)) > 2 * Size;
 
     /// <summary>The two are set in letters of about the same size.</summary>
     public bool IsSetLike(PdfLine other) => Math.Abs(Relative - other.Relative) <= 0.1f * Math.Max(Relative, other.Relative);

@@ -10,7 +10,10 @@ internal static class RegionFinder
     private const float WidestStep = 4.5f;
 
     /// <summary>The fewest lines of a column of running text.</summary>
-    private const int FewestLines = 4;
+    private const int FewestLines = 2;
+
+    /// <summary>From this many lines on, short ones at the ends of paragraphs are expected.</summary>
+    private const int Many = 6;
 
     /// <summary>The share of a column's width that a line of running text fills.</summary>
     private const float FullLine = 0.78f;
@@ -53,10 +56,12 @@ internal static class RegionFinder
         var gutters = new Gutters(NarrowestGutter * rows[from].Size);
         var end = from;
         var lastSplit = from;
-        while (end < rows.Count && (end == from || rows[end].Baseline - rows[end - 1].Baseline <= WidestStep * rows[end].Size) && gutters.TryAdd(rows[end]))
+        var widest = 0f;
+        while (end < rows.Count && (end == from || Follows(rows, from, end, widest)) && gutters.TryAdd(rows[end]))
         {
             if (rows[end].Segments.Count > 1)
                 lastSplit = end;
+            widest = end == from ? 0 : Math.Max(widest, rows[end].Baseline - rows[end - 1].Baseline);
             end++;
         }
 
@@ -67,6 +72,16 @@ internal static class RegionFinder
             return null;
         var region = new Region(RegionKind.Columns, found, borders);
         return IsRunningText(region) ? region : region with { Kind = RegionKind.Table };
+    }
+
+    /// <summary>A row far below the others, or alone and in other letters, as a heading is, stands below the region.</summary>
+    private static bool Follows(IReadOnlyList<PageRow> rows, int from, int at, float widest)
+    {
+        var step = rows[at].Baseline - rows[at - 1].Baseline;
+        if (step > WidestStep * rows[at].Size || (at - from > 2 && step > widest * 1.7f))
+            return false;
+        var relative = rows[from].Segments[0].Relative;
+        return rows[at].Segments.Count > 1 || Math.Abs(rows[at].Segments[0].Relative - relative) <= 0.12f * relative;
     }
 
     /// <summary>Rows with one segment behind the last with several belong to the region while they follow each other as closely as its lines do.</summary>
@@ -108,8 +123,13 @@ internal static class RegionFinder
         var columns = new List<Segment>[region.Borders.Count + 1];
         for (var i = 0; i < columns.Length; i++)
             columns[i] = [];
-        foreach (var segment in region.Rows.SelectMany(r => r.Segments))
-            columns[region.ColumnOf(segment)].Add(segment);
+        foreach (var row in region.Rows)
+        {
+            // A justified line of a narrow column may have gaps as wide as those between columns.
+            foreach (var line in row.Segments.GroupBy(region.ColumnOf))
+                columns[line.Key].Add(line.Aggregate((a, b) => a.With(b)));
+        }
+
         return columns;
     }
 
@@ -125,7 +145,7 @@ internal static class RegionFinder
         for (var i = 0; i < columns.Length; i++)
         {
             var full = columns[i].Count(s => s.Right - s.Left >= widths[i] * FullLine);
-            if (columns[i].Count < FewestLines || full * 10 < columns[i].Count * 5)
+            if (columns[i].Count < FewestLines || full * 10 < columns[i].Count * (columns[i].Count < Many ? 7 : 5))
                 return false;
         }
 
