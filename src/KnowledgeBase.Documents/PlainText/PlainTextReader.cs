@@ -18,8 +18,11 @@ internal static class PlainTextReader
     /// <summary>Decodes and reads a text file.</summary>
     public static ReadResult Read(ReadOnlyMemory<byte> bytes, ReadLimits limits, CancellationToken cancellationToken)
     {
-        var (text, failure) = Decoding.TextDecoder.Decode(bytes.Span, limits);
-        return failure is not null ? failure : new ReadResult.Success(Read(text!, cancellationToken));
+        var decoded = Decoding.TextDecoder.Read(bytes.Span, limits);
+        if (decoded.Failure is not null)
+            return decoded.Failure;
+        var document = Read(decoded.Text!, cancellationToken);
+        return new ReadResult.Success(decoded.Warning is null ? document : document with { Warnings = [decoded.Warning, .. document.Warnings] });
     }
 
     /// <summary>Reads a decoded text. Every stage is linear in its length.</summary>
