@@ -95,6 +95,9 @@ public static class DocumentReader
         DocumentFormat.Html => Html.HtmlReader.Read(bytes, limits, cancellationToken),
         DocumentFormat.Markdown => Markdown.MarkdownReader.Read(bytes, limits, cancellationToken),
         DocumentFormat.Archive => new ReadResult.Failure(ReadFailureReason.NotRecognised, "A ZIP archive is no document itself. Unpack it, or hand it to the ingest, which reads what is in it."),
+        DocumentFormat.OldWord => OldWord.OldWordReader.Read(bytes, limits, cancellationToken),
+        DocumentFormat.Csv => Csv.CsvFileReader.Read(bytes, limits, cancellationToken),
+        DocumentFormat.Excel => Excel.ExcelReader.Read(bytes, limits, cancellationToken),
         DocumentFormat.Pdf => Pdf.PdfReader.Read(bytes, limits, cancellationToken),
         _ => PlainText.PlainTextReader.Read(bytes, limits, cancellationToken),
     };
