@@ -16,6 +16,8 @@ need() { # command, Debian package
   fi
 }
 need chromium chromium
+need pdftotext poppler-utils
+need antiword antiword
 fc-list :lang=zh 2>/dev/null | grep -q . || need no-such-font-tool fonts-noto-cjk
 
 results=$(mktemp -d)
