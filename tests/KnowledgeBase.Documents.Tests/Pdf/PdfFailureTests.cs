@@ -19,7 +19,8 @@ public sealed class PdfFailureTests
     public void A_password_is_named() => IsRefused(TinyPdf.Text("Secret.", TinyPdf.UnknownPassword), ReadFailureReason.Encrypted, "password");
 
     [Fact]
-    public void A_ban_on_copying_is_named() => IsRefused(TinyPdf.Text("Not to be copied.", TinyPdf.NoCopying), ReadFailureReason.Encrypted, "does not allow");
+    public void Encryption_that_asks_for_no_password_is_no_hindrance() =>
+        Assert.Equal("Open to all.", Assert.Single(Reading.Document(TinyPdf.TextWithoutPassword("Open to all.")).Passages).Text);
 
     [Fact]
     public void A_page_without_text_is_a_scan() => IsRefused(TinyPdf.Page("0 0 612 792 re f"), ReadFailureReason.NoText, "OCR");

@@ -24,25 +24,23 @@ internal static class TinyPdf
     /// <summary>Encryption by a password that nobody knows.</summary>
     public static string UnknownPassword => Encryption(new byte[32], -4);
 
-    /// <summary>Encryption that anyone may open, but not copy from.</summary>
-    public static string NoCopying
+    /// <summary>A page that shows a text, encrypted by the empty password, as files are that only forbid to be changed.</summary>
+    public static byte[] TextWithoutPassword(string text)
     {
-        get
-        {
-            const int Permissions = -64;
-            var owner = new byte[32];
+        const int Permissions = -64;
+        var owner = new byte[32];
 #pragma warning disable CA5351 // The format asks for MD5.
-            var key = MD5.HashData([.. Padding, .. owner, .. BitConverter.GetBytes(Permissions), .. "0123456789abcdef"u8]).AsSpan(0, 5).ToArray();
+        var key = MD5.HashData([.. Padding, .. owner, .. BitConverter.GetBytes(Permissions), .. "0123456789abcdef"u8]).AsSpan(0, 5).ToArray();
+        var streamKey = MD5.HashData([.. key, 4, 0, 0, 0, 0]).AsSpan(0, 10).ToArray();
 #pragma warning restore CA5351
-            return Encryption(Rc4(key, Padding), Permissions);
-        }
+        return Page([Encoding.ASCII.GetBytes("BT /F1 12 Tf 72 700 Td (" + text + ") Tj ET")], 1, Encryption(Rc4(key, Padding), Permissions), streamKey);
     }
 
     private static string Encryption(byte[] user, int permissions) => string.Create(
         CultureInfo.InvariantCulture,
         $"/Encrypt<</Filter/Standard/V 1/R 2/O<{new string('0', 64)}>/U<{Convert.ToHexString(user)}>/P {permissions}>>/ID[<{Convert.ToHexString("0123456789abcdef"u8)}><{Convert.ToHexString("0123456789abcdef"u8)}>]");
 
-    private static byte[] Page(byte[][] pieces, int times, string encryption)
+    private static byte[] Page(byte[][] pieces, int times, string encryption, byte[]? key = null)
     {
         using var packed = new MemoryStream();
         using (var deflate = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
@@ -54,7 +52,7 @@ internal static class TinyPdf
             }
         }
 
-        var stream = packed.ToArray();
+        var stream = key is null ? packed.ToArray() : Rc4(key, packed.ToArray());
         using var file = new MemoryStream();
         var offsets = new List<long>();
         Write(file, "%PDF-1.4\n");

@@ -103,7 +103,7 @@ internal static class RegionFinder
         var columns = Columns(region);
         var above = new List<PageRow>();
         var next = region.Rows[0].Baseline;
-        while (text.Count > 0 && text[^1] is { Segments.Count: 1 } row && next - row.Baseline <= 1.9f * row.Size)
+        while (text.Count > 0 && text[^1] is var row && next - row.Baseline <= 1.9f * row.Size && row.Segments.Select(region.ColumnOf).Distinct().Count() == 1)
         {
             var column = columns[region.ColumnOf(row.Segments[0])];
             var left = column.Min(s => s.Left);
