@@ -16,6 +16,9 @@ internal static class OldWordReader
 
     private const int EncryptedFlag = 0x0100;
 
+    /// <summary>The version of the block that Word 97 wrote first.</summary>
+    private const int Word97 = 0xC1;
+
     /// <summary>The first bytes of the file information block of Word 97 to 2003.</summary>
     private static readonly byte[] BlockMagic = [0xEC, 0xA5];
 
@@ -34,11 +37,11 @@ internal static class OldWordReader
         ReadResult.Failure? failure = null;
         foreach (var (program, arguments) in Tools)
         {
-            var result = ChildProcess.Run(program, arguments, bytes, limits, 4L * limits.MaxCharacters, ReadText, cancellationToken);
+            var result = ChildProcess.Run(program, arguments, bytes, limits, 4L * limits.MaxCharacters, ReadText, cancellationToken, mostFile: bytes.Length + 4096L);
             if (result.End == ChildProcessEnd.Missing)
                 continue;
             if (result is { End: ChildProcessEnd.Exited, ExitCode: 0, Output: { } text } && !string.IsNullOrWhiteSpace(text))
-                return Read(text, program, limits, cancellationToken);
+                return Read(program == "antiword" ? AntiwordText.ToPlain(text) : text, program, limits, cancellationToken);
             failure = Name(result, program, limits);
             if (result.End is not (ChildProcessEnd.Exited or ChildProcessEnd.Crashed))
                 break;
@@ -59,7 +62,7 @@ internal static class OldWordReader
             Format = DocumentFormat.OldWord,
             Warnings =
             [
-                new ReadWarning("old-word", $"Read by {program}: automatic numbers, headings by style and notes may be missing or out of place. Save it as .docx for all of them."),
+                new ReadWarning("old-word", $"Read by {program}: automatic numbers and headings by style may be missing. Save it as .docx for all of them."),
                 .. document.Warnings,
             ],
         });
@@ -83,7 +86,7 @@ internal static class OldWordReader
         // The stream of the document begins on a sector of 512 bytes; where its name stands is of no use without the chain of sectors.
         for (var at = 512; at + FlagsOffset + 2 <= bytes.Length; at += 512)
         {
-            if (bytes[at..].StartsWith(BlockMagic) && bytes[at + 2] >= 0xC0)
+            if (bytes[at..].StartsWith(BlockMagic) && BitConverter.ToUInt16(bytes[(at + 2)..]) >= Word97)
                 return (BitConverter.ToUInt16(bytes[(at + FlagsOffset)..]) & EncryptedFlag) != 0;
         }
 

@@ -31,16 +31,17 @@ internal static class ChildProcess
     /// (<see cref="ChildProcessEnd.TooMuchOutput"/>). It also sees an end where a bound was met, which the result then tells.
     /// </param>
     /// <param name="cancellationToken">Ends the process and throws <see cref="OperationCanceledException"/>.</param>
+    /// <param name="mostFile">The most bytes of a temporary file that it may write; 0 for none.</param>
     public static ChildProcessResult<T> Run<T>(
         string program, IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input, ReadLimits limits, long mostOutput,
-        Func<Stream, T> read, CancellationToken cancellationToken)
+        Func<Stream, T> read, CancellationToken cancellationToken, long mostFile = 0)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (ProgramFinder.Find(program) is not { } path)
             return new(ChildProcessEnd.Missing, 0, default, "");
 
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var process = Process.Start(StartInfo(path, arguments, limits))!;
+        using var process = Process.Start(StartInfo(path, arguments, limits, mostFile))!;
         clock.CancelAfter(limits.MaxTime);
         using var atTimeOut = clock.Token.Register(() => Kill(process));
         var feeding = Feed(process, input);
@@ -82,7 +83,7 @@ internal static class ChildProcess
         };
     }
 
-    private static ProcessStartInfo StartInfo(string path, IReadOnlyList<string> arguments, ReadLimits limits)
+    private static ProcessStartInfo StartInfo(string path, IReadOnlyList<string> arguments, ReadLimits limits, long mostFile)
     {
         var start = new ProcessStartInfo
         {
@@ -104,7 +105,7 @@ internal static class ChildProcess
             start.FileName = prlimit;
             start.ArgumentList.Add("--as=" + Text(limits.MaxMemory));
             start.ArgumentList.Add("--cpu=" + Text((long)Math.Ceiling(Math.Max(1, limits.MaxTime.TotalSeconds))));
-            start.ArgumentList.Add("--fsize=0");
+            start.ArgumentList.Add("--fsize=" + Text(mostFile));
             start.ArgumentList.Add("--core=0");
             start.ArgumentList.Add(path);
         }
