@@ -83,6 +83,7 @@ internal sealed class BodyReader(PartXml xml, StoryContext story, Action<Draft> 
     private ParagraphState ReadParagraph(ParagraphState? before)
     {
         var paragraph = before ?? new ParagraphState(story.Budget) { Style = story.Styles.Resolve(null) };
+        (paragraph.Properties, paragraph.Style) = (default, story.Styles.Resolve(null));
         for (var depth = xml.Enter(); depth >= 0 && xml.NextChild(depth);)
         {
             if (xml.Name == "pPr")
