@@ -34,6 +34,19 @@ internal static class Zips
         })]);
     }
 
+    /// <summary>The smallest Word file, not packed, so that what repeats in it does not look like a bomb.</summary>
+    public static byte[] Stored(string body, params (string Name, string Content)[] more)
+    {
+        using var archive = new ZipArchive(new MemoryStream(Word(body, more)));
+        return Of([.. archive.Entries.Select(e =>
+        {
+            using var content = new MemoryStream();
+            using var entry = e.Open();
+            entry.CopyTo(content);
+            return (e.FullName, content.ToArray());
+        })], CompressionLevel.NoCompression);
+    }
+
     /// <summary>The smallest Word file: a main part of <paramref name="body"/>.</summary>
     public static byte[] Word(string body, params (string Name, string Content)[] more) =>
         Of([("word/document.xml", $"<w:document xmlns:w=\"{Tests.Word.Docx.W}\"><w:body>{body}</w:body></w:document>"), .. more]);

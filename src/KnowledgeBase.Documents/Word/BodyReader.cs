@@ -20,6 +20,7 @@ internal sealed class BodyReader(PartXml xml, StoryContext story, Action<Draft> 
             if (!xml.IsElement || xml.Name != root)
                 continue;
             ReadCurrent();
+            xml.ReadToEnd();
             return;
         }
 

@@ -28,12 +28,12 @@ public sealed class HtmlTests
 
     [Fact]
     public void Ordered_lists_number_as_browsers_do() => Reads(
-        "<ol start=22><li>one</li><li value=30>two<ol type=a><li>inner</li></ol></li></ol><p>free</p><ol reversed type=I><li>x</li><li>y</li></ol>",
+        "<ol start=22><li>one</li><li value=30>two<ol type=a><li>inner</li></ol></li></ol><p>free.</p><ol reversed type=I><li>x</li><li>y</li></ol>",
         """
         p22 Paragraph <> [22.] one
         p30 Paragraph <> [30.] two
         p30.a ListItem1 <p30> [a.] inner
-        h0.1 Paragraph <> [] free
+        h0.1 Paragraph <> [] free.
         h0.ii ListItem1 <> [II.] x
         h0.i ListItem1 <> [I.] y
         """);
@@ -59,15 +59,16 @@ public sealed class HtmlTests
 
     [Fact]
     public void Definition_lists_quotes_and_preformatted_text_are_paragraphs() => Reads(
-        "<dl><dt>TISC<dd>A support centre.</dl><blockquote>Quoted.</blockquote><pre>a\n b</pre><details><summary>More</summary>Hidden at first.</details><address>34 Chemin<br>Geneva</address>",
+        "<h2>Terms</h2><dl><dt>TISC<dd>A support centre.</dl><blockquote>Quoted.</blockquote><pre>a\n b</pre><details><summary>More</summary>Hidden at first.</details><address>34 Chemin<br>Geneva</address>",
         """
-        h0.1 Paragraph <> [] TISC
-        h0.2 Paragraph <> [] A support centre.
-        h0.3 Paragraph <> [] Quoted.
-        h0.4 Paragraph <> [] a b
-        h0.5 Paragraph <> [] More
-        h0.6 Paragraph <> [] Hidden at first.
-        h0.7 Paragraph <> [] 34 Chemin Geneva
+        h1 Heading1 <> [] Terms
+        h1.1 Paragraph <h1> [] TISC
+        h1.2 Paragraph <h1> [] A support centre.
+        h1.3 Paragraph <h1> [] Quoted.
+        h1.4 Paragraph <h1> [] a b
+        h1.5 Paragraph <h1> [] More
+        h1.6 Paragraph <h1> [] Hidden at first.
+        h1.7 Paragraph <h1> [] 34 Chemin Geneva
         """);
 
     [Fact]
