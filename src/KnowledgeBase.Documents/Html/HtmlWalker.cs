@@ -125,7 +125,9 @@ internal sealed class HtmlWalker(string source, TextBudget budget, CancellationT
         var content = inline.Take();
         if (heading is not null || lists.Count == 0)
         {
-            target(new ParagraphDraft(content) { HeadingLevel = heading, IsBody = isBody, StandsFree = behindNumberedList && heading is null });
+            var number = heading is not null && pendingNumber is { Shape: not NumberShape.Bullet } && !itemHasText ? pendingNumber : null;
+            itemHasText |= number is not null;
+            target(new ParagraphDraft(content) { Number = number, HeadingLevel = heading, IsBody = isBody, StandsFree = behindNumberedList && heading is null });
             behindNumberedList = false;
             return;
         }

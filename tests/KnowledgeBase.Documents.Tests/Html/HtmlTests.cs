@@ -39,6 +39,14 @@ public sealed class HtmlTests
         """);
 
     [Fact]
+    public void A_heading_in_a_numbered_item_bears_its_number() => Reads(
+        "<ol start=3><li><h2>Schedule</h2><p>Text.</p></li></ol>",
+        """
+        h1 Heading1 <> [3.] Schedule
+        h1.1 Paragraph <h1> [] Text.
+        """);
+
+    [Fact]
     public void A_further_paragraph_of_an_item_belongs_to_it() => Reads(
         "<p>Intro:</p><ul><li><p>first</p><p>more of the first</p></li><li>second</li></ul>",
         """

@@ -6,7 +6,7 @@ namespace KnowledgeBase.Documents.Tests.Markdown;
 /// <summary>Markdown made to hurt: each is read, or refused by name, in bounded time.</summary>
 public sealed class HostileMarkdownTests
 {
-    private const int Size = 1 << 19;
+    private const int Size = 1 << 17;
 
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(20);
 
