@@ -26,7 +26,7 @@ internal sealed class HtmlNotes(string source)
         var keys = new Dictionary<HtmlNode, string>(ReferenceEqualityComparer.Instance);
         foreach (var link in links)
         {
-            if (!places.TryGetValue(Target(link) ?? "", out var place) || NoteAround(place) is not { } note || HtmlText.Of(source, link).Trim() is not { Length: > 0 and <= LongestMark } mark)
+            if (!places.TryGetValue(Target(link) ?? "", out var place) || place.Start < link.Start || NoteAround(place) is not { } note || HtmlText.Of(source, link).Trim() is not { Length: > 0 and <= LongestMark } mark)
                 continue;
             var target = Target(link)!;
             if (Holds(note, link) || !(IsRaised(link) || IsNamed(target)) || !(LeadsBack(note, link) || IsNamed(target)))

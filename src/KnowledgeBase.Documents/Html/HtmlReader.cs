@@ -32,30 +32,28 @@ internal static class HtmlReader
         foreach (var (key, note) in notes.Drafts(walker.OneLine))
             writer.Notes[key] = note;
         walker.Walk(main, writer.Write);
-        return DocumentAssembly.Assemble(writer, DocumentFormat.Html, new DocumentHeader { Title = Title(source, root) }, HeadingLooks.None, cancellationToken);
+        return DocumentAssembly.Assemble(writer, DocumentFormat.Html, new DocumentHeader { Title = Title(source, root, main) }, HeadingLooks.None, cancellationToken);
     }
 
     /// <summary>The only heading of the first level, which names the page without its site; else the title.</summary>
-    private static string? Title(string source, HtmlNode root)
+    private static string? Title(string source, HtmlNode root, HtmlNode main)
     {
-        var headings = new List<HtmlNode>();
-        HtmlNode? title = null;
+        var headings = Named(main, "h1").Take(2).ToList();
+        return Clean(headings is [var only] ? HtmlText.Of(source, only, 500) : null)
+            ?? Clean(Named(root, "title").FirstOrDefault() is { } title ? HtmlText.Of(source, title, 500) : null);
+    }
+
+    private static IEnumerable<HtmlNode> Named(HtmlNode root, string name)
+    {
         var pending = new Stack<HtmlNode>([root]);
         while (pending.Count > 0)
         {
             var node = pending.Pop();
-            if (node.Name == "h1" && !node.IsLeftOut)
-                headings.Add(node);
-            else if (node.Name == "title")
-                title ??= node;
-            foreach (var child in node.Children ?? [])
-            {
-                if (!child.IsText && child.Name is not "svg")
-                    pending.Push(child);
-            }
+            if (node.Name == name)
+                yield return node;
+            foreach (var child in (node.Children ?? []).Where(c => !c.IsText && !c.IsLeftOut).Reverse())
+                pending.Push(child);
         }
-
-        return Clean(headings.Count == 1 ? HtmlText.Of(source, headings[0], 500) : null) ?? Clean(title is null ? null : HtmlText.Of(source, title, 500));
     }
 
     private static string? Clean(string? text) =>

@@ -45,10 +45,9 @@ internal sealed class HtmlScanner(string source)
         while (at < source.Length)
         {
             Start = at;
-            if (source[at] != '<' || !BeginsMarkup())
+            if (source[at] != '<' || !BeginsMarkup(at))
             {
-                var next = NextMarkup();
-                at = next;
+                at = NextMarkup();
                 return Kind = HtmlTokenKind.Text;
             }
 
@@ -85,13 +84,22 @@ internal sealed class HtmlScanner(string source)
         }
     }
 
-    private bool BeginsMarkup() =>
-        at + 1 < source.Length && (char.IsAsciiLetter(source[at + 1]) || source[at + 1] is '!' or '?' || (source[at + 1] == '/' && at + 2 < source.Length && char.IsAsciiLetter(source[at + 2])));
+    private bool BeginsMarkup(int from) =>
+        from + 1 < source.Length && (char.IsAsciiLetter(source[from + 1]) || source[from + 1] is '!' or '?' || (source[from + 1] == '/' && from + 2 < source.Length && char.IsAsciiLetter(source[from + 2])));
 
     private int NextMarkup()
     {
-        var next = source.AsSpan(at + 1).IndexOf('<');
-        return next < 0 ? source.Length : at + 1 + next;
+        for (var from = at + 1; from < source.Length; from++)
+        {
+            var next = source.AsSpan(from).IndexOf('<');
+            if (next < 0)
+                break;
+            from += next;
+            if (BeginsMarkup(from))
+                return from;
+        }
+
+        return source.Length;
     }
 
     private void SkipDeclaration()

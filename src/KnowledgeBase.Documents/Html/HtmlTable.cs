@@ -31,8 +31,14 @@ internal sealed class HtmlTable(string source, Func<HtmlNode, List<Draft>> readC
     {
         foreach (var child in group.Children ?? [])
         {
-            if (child.IsText || child.IsLeftOut)
+            if (child.IsLeftOut)
                 continue;
+            if (child.IsText)
+            {
+                Astray(child);
+                continue;
+            }
+
             switch (child.Name)
             {
                 case "thead" or "tbody" or "tfoot":
@@ -58,8 +64,19 @@ internal sealed class HtmlTable(string source, Func<HtmlNode, List<Draft>> readC
         }
     }
 
+    /// <summary>Text between the cells, which browsers show in front of the table.</summary>
+    private void Astray(HtmlNode text)
+    {
+        if (source.AsSpan(text.Start, text.End - text.Start).IsWhiteSpace())
+            return;
+        var paragraph = new HtmlNode { Name = "p", Start = text.Start, End = text.Start };
+        paragraph.Add(HtmlNode.OfText(text.Start, text.End));
+        readCell(paragraph).ForEach(writeCaption);
+    }
+
     private void Row(HtmlNode row, bool isHead)
     {
+        (row.Children ?? []).FindAll(c => c.IsText).ForEach(Astray);
         var cells = new List<CellDraft>();
         var column = 0;
         var allHeads = true;

@@ -15,6 +15,7 @@ internal sealed class HtmlWalker(string source, TextBudget budget, CancellationT
     private NumberLabel? pendingNumber;
     private bool itemHasText;
     private bool behindNumberedList;
+    private bool isBody;
     private int rootLists;
 
     /// <summary>Writes what stands in an element.</summary>
@@ -73,8 +74,11 @@ internal sealed class HtmlWalker(string source, TextBudget budget, CancellationT
                 break;
             default:
                 Flush();
+                var outer = isBody;
+                isBody |= node.Name is "dt" or "dd" or "pre" or "address" or "blockquote" or "figcaption";
                 Children(node);
                 Flush();
+                isBody = outer;
                 break;
         }
     }
@@ -121,7 +125,9 @@ internal sealed class HtmlWalker(string source, TextBudget budget, CancellationT
         var content = inline.Take();
         if (heading is not null || lists.Count == 0)
         {
-            target(new ParagraphDraft(content) { HeadingLevel = heading, StandsFree = behindNumberedList && heading is null });
+            var number = heading is not null && pendingNumber is { Shape: not NumberShape.Bullet } && !itemHasText ? pendingNumber : null;
+            itemHasText |= number is not null;
+            target(new ParagraphDraft(content) { Number = number, HeadingLevel = heading, IsBody = isBody, StandsFree = behindNumberedList && heading is null });
             behindNumberedList = false;
             return;
         }

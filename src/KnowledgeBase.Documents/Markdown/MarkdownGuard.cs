@@ -15,7 +15,10 @@ internal static class MarkdownGuard
     private const int DeepestLine = 100;
 
     /// <summary>How many marks that may open something one paragraph may hold.</summary>
-    private const int MostMarks = 20_000;
+    private const int MostMarks = 50_000;
+
+    /// <summary>How many bars, which may part cells, one paragraph or table may hold.</summary>
+    private const int MostBars = 150_000;
 
     private static readonly SearchValues<char> RuleCharacters = SearchValues.Create("|-: \t>+=");
 
@@ -24,14 +27,14 @@ internal static class MarkdownGuard
     public static void Check(string source, ReadLimits limits)
     {
         long cells = 0;
-        int columns = 0, marks = 0, number = 0;
+        int columns = 0, marks = 0, bars = 0, number = 0;
         foreach (var line in source.AsSpan().EnumerateLines())
         {
             number++;
             var content = line.Trim();
             if (content.IsEmpty)
             {
-                (columns, marks) = (0, 0);
+                (columns, marks, bars) = (0, 0, 0);
                 continue;
             }
 
@@ -40,16 +43,17 @@ internal static class MarkdownGuard
             columns = Math.Max(columns, IsRule(content) ? content.Count('|') + 1 : 0);
             cells += columns;
             marks += Marks(content);
+            bars += content.Count('|');
             if (cells > MostCells)
                 throw new ReadingException(ReadFailureReason.TooLarge, FormattableString.Invariant($"The table at line {number:N0} would have more than {MostCells:N0} cells. Make it smaller."));
-            if (marks > MostMarks)
-                throw new ReadingException(ReadFailureReason.TooLarge, FormattableString.Invariant($"The paragraph at line {number:N0} has more than {MostMarks:N0} marks of Markdown, as no text for people does. Break it up, or save the file as .txt."));
+            if (marks > MostMarks || bars > MostBars)
+                throw new ReadingException(ReadFailureReason.TooLarge, FormattableString.Invariant($"The paragraph at line {number:N0} has more than {MostMarks:N0} marks of Markdown or {MostBars:N0} bars, as no text for people does. Break it up, or save the file as .txt."));
         }
     }
 
     /// <summary>The failure for what nests too deep.</summary>
     public static ReadingException TooDeep(ReadLimits limits) =>
-        new(ReadFailureReason.TooDeep, FormattableString.Invariant($"Quotes or lists nest deeper than {Math.Min(DeepestLine, limits.MaxDepth)}. Take them apart, or save the file as .txt."));
+        new(ReadFailureReason.TooDeep, FormattableString.Invariant($"Quotes, lists, brackets or emphasis nest deeper than {Math.Min(DeepestLine, limits.MaxDepth)}. Take them apart, or save the file as .txt."));
 
     private static int Nesting(ReadOnlySpan<char> content)
     {

@@ -20,7 +20,7 @@ internal static class MarkdownReader
         var budget = new TextBudget(limits);
         var writer = new DocumentWriter(budget, cancellationToken);
         var walker = new MarkdownWalker(budget, limits, cancellationToken);
-        var document = Parse(source, limits);
+        var document = Parse(LinkDefinitions.PartRuns(source), limits);
         walker.ReadNotes(document, writer.Notes);
         walker.Walk(document, writer.Write);
         return DocumentAssembly.Assemble(writer, DocumentFormat.Markdown, new DocumentHeader { Title = walker.Title }, HeadingLooks.None, cancellationToken);

@@ -35,6 +35,7 @@ internal sealed class OpenBodyReader(PartXml xml, OpenStyles styles, TextBudget 
             }
 
             Blocks(writer.Write, null);
+            xml.ReadToEnd();
             return;
         }
 

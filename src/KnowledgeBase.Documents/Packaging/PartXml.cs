@@ -18,6 +18,8 @@ internal sealed class PartXml : IDisposable
     private readonly string name;
     private readonly CancellationToken cancellationToken;
     private readonly char[] buffer = new char[4096];
+    private readonly Func<bool> readNode;
+    private readonly Func<int> readChunk;
     private int nodes;
 
     /// <summary>Opens a part of <paramref name="package"/>.</summary>
@@ -35,6 +37,7 @@ internal sealed class PartXml : IDisposable
             MaxCharactersInDocument = limits.MaxInflatedBytes,
             MaxCharactersFromEntities = 1024,
         });
+        (readNode, readChunk) = (reader.Read, () => reader.ReadValueChunk(buffer, 0, buffer.Length));
     }
 
     /// <summary>The current node is the beginning of an element.</summary>
@@ -57,18 +60,8 @@ internal sealed class PartXml : IDisposable
     {
         if ((++nodes & (Stride - 1)) == 0)
             cancellationToken.ThrowIfCancellationRequested();
-        try
-        {
-            if (!reader.Read())
-                return false;
-        }
-        catch (XmlException e)
-        {
-            throw new ReadingException(
-                ReadFailureReason.Damaged,
-                string.Create(CultureInfo.InvariantCulture, $"The part {name} is not well-formed XML at line {e.LineNumber}, position {e.LinePosition}. Save the file anew with the program that made it."));
-        }
-
+        if (!Parse(readNode))
+            return false;
         if (reader.Depth > limits.MaxDepth)
             throw new ReadingException(
                 ReadFailureReason.TooDeep,
@@ -116,7 +109,7 @@ internal sealed class PartXml : IDisposable
     public void CopyText(Action<ReadOnlySpan<char>> target)
     {
         int got;
-        while ((got = reader.ReadValueChunk(buffer, 0, buffer.Length)) > 0)
+        while ((got = Parse(readChunk)) > 0)
             target(buffer.AsSpan(0, got));
     }
 
@@ -132,6 +125,28 @@ internal sealed class PartXml : IDisposable
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Reads what is left, so that the part is known to be whole: well-formed to its end, and as its checksum says.</summary>
+    public void ReadToEnd()
+    {
+        while (Read())
+        {
+        }
+    }
+
+    private T Parse<T>(Func<T> parse)
+    {
+        try
+        {
+            return parse();
+        }
+        catch (XmlException e)
+        {
+            throw new ReadingException(
+                ReadFailureReason.Damaged,
+                string.Create(CultureInfo.InvariantCulture, $"The part {name} is not well-formed XML at line {e.LineNumber}, position {e.LinePosition}. Save the file anew with the program that made it."));
+        }
     }
 
     public void Dispose()

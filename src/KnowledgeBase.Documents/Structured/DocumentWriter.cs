@@ -144,7 +144,7 @@ internal sealed class DocumentWriter(TextBudget budget, CancellationToken cancel
             return MarkerScanner.Scan(content);
         var isNested = !isHeading && nested.IsNested(draft);
         nested.Meet(draft, isHeading);
-        return number.ToMarker(isNested) with { Place = draft.Place };
+        return number.ToMarker(isNested || (draft.IsBody && number.Shape != NumberShape.Digits)) with { Place = draft.Place };
     }
 
     private void WriteNote(string key)

@@ -20,6 +20,7 @@ internal sealed class BodyReader(PartXml xml, StoryContext story, Action<Draft> 
             if (!xml.IsElement || xml.Name != root)
                 continue;
             ReadCurrent();
+            xml.ReadToEnd();
             return;
         }
 
@@ -83,6 +84,7 @@ internal sealed class BodyReader(PartXml xml, StoryContext story, Action<Draft> 
     private ParagraphState ReadParagraph(ParagraphState? before)
     {
         var paragraph = before ?? new ParagraphState(story.Budget) { Style = story.Styles.Resolve(null) };
+        (paragraph.Properties, paragraph.Style) = (default, story.Styles.Resolve(null));
         for (var depth = xml.Enter(); depth >= 0 && xml.NextChild(depth);)
         {
             if (xml.Name == "pPr")

@@ -9,6 +9,9 @@ namespace KnowledgeBase.Documents.Structured.Tables;
 /// </summary>
 internal sealed class TableWriter(DocumentWriter writer)
 {
+    /// <summary>No table for people has more; what is stated beyond is read as body.</summary>
+    private const int MostHeaderRows = 8;
+
     private readonly List<GridRow> pending = [];
     private IReadOnlyList<string?> names = [];
 
@@ -80,7 +83,7 @@ internal sealed class TableWriter(DocumentWriter writer)
     private static int HeaderRows(List<GridRow> rows, List<RawRow> raw)
     {
         var stated = rows.TakeWhile(r => r.IsHeader).Count();
-        return stated > 0 && stated < rows.Count ? stated : TableHeader.Find(raw).RowCount;
+        return stated > 0 && stated < rows.Count ? Math.Min(stated, MostHeaderRows) : TableHeader.Find(raw).RowCount;
     }
 
     private void WriteText(GridRow row)
