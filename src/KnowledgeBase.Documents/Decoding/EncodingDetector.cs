@@ -22,6 +22,9 @@ internal static class EncodingDetector
     /// <summary>Fewer characters outside ASCII than this say little.</summary>
     private const int FewestCharacters = 10;
 
+    /// <summary>Any few bytes make characters of two bytes each; of text in UTF-16 without a mark there must be some.</summary>
+    private const int FewestWide = 8;
+
     /// <summary>One invalid place among this many characters is an accident; more tell of another encoding.</summary>
     private const int CharactersToAnAccident = 50;
 
@@ -58,6 +61,9 @@ internal static class EncodingDetector
                 continue;
             var text = encoding.GetString(sample);
             var tally = encoding.CodePage == Windows1252 ? TextTally.OfLatin(text) : TextTally.OfChinese(text, countsAscii: isWide);
+
+            if (isWide && tally.Characters < FewestWide)
+                continue;
 
             // A sample that ends in half a character has one invalid place more.
             if ((tally.Invalid - (bytes.Length > Sample ? 1 : 0)) * CharactersToAnAccident > tally.Characters)
