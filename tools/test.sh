@@ -17,6 +17,8 @@ need() { # command, Debian package
 }
 need chromium chromium
 need strace strace
+need pdftotext poppler-utils
+need antiword antiword
 fc-list :lang=zh 2>/dev/null | grep -q . || need no-such-font-tool fonts-noto-cjk
 
 results=$(mktemp -d)

@@ -27,6 +27,12 @@ public sealed record ReadLimits
     /// <summary>How many times its packed size an entry may inflate to, past its first mebibyte.</summary>
     public int MaxInflation { get; init; } = 100;
 
+    /// <summary>The most rows of all tables of a CSV file or a workbook.</summary>
+    public int MaxRows { get; init; } = 100_000;
+
+    /// <summary>The most cells with text of all tables of a CSV file or a workbook.</summary>
+    public int MaxCells { get; init; } = 500_000;
+
     /// <summary>How long one file may take.</summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(10);
 

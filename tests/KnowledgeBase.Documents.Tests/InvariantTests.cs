@@ -38,7 +38,7 @@ public sealed class InvariantTests
         static string Written(Document document) => JsonSerializer.Serialize(document.Passages);
     }
 
-    private static void Check(Document document)
+    internal static void Check(Document document)
     {
         var locators = document.Passages.Select(p => p.Locator).ToHashSet(StringComparer.Ordinal);
         Assert.Equal(document.Passages.Count, locators.Count);

@@ -25,6 +25,18 @@ internal static class ContentSniffer
         ("{\\rtf"u8.ToArray(), "an RTF file"),
     ];
 
+    /// <summary>The bytes begin as a known format that is not text does.</summary>
+    public static bool HasMagic(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var (magic, _) in Magics)
+        {
+            if (bytes.StartsWith(magic))
+                return true;
+        }
+
+        return bytes.StartsWith("MZ"u8) && bytes.Contains((byte)0);
+    }
+
     /// <summary>What the bytes seem to be, or null when nothing speaks against plain text in an encoding without NUL bytes.</summary>
     public static string? Recognise(ReadOnlySpan<byte> bytes)
     {

@@ -18,8 +18,11 @@ internal static class PlainTextReader
     /// <summary>Decodes and reads a text file.</summary>
     public static ReadResult Read(ReadOnlyMemory<byte> bytes, ReadLimits limits, CancellationToken cancellationToken)
     {
-        var (text, failure) = Decoding.TextDecoder.Decode(bytes.Span, limits);
-        return failure is not null ? failure : new ReadResult.Success(Read(text!, cancellationToken));
+        var decoded = Decoding.TextDecoder.Read(bytes.Span, limits);
+        if (decoded.Failure is not null)
+            return decoded.Failure;
+        var document = Read(decoded.Text!, cancellationToken);
+        return new ReadResult.Success(decoded.Warning is null ? document : document with { Warnings = [decoded.Warning, .. document.Warnings] });
     }
 
     /// <summary>Reads a decoded text. Every stage is linear in its length.</summary>
@@ -44,15 +47,21 @@ internal static class PlainTextReader
         var columnHeads = ColumnHeads.Find(work, lines, layout, joiner);
         var leftOut = PageFurniture.Find(work, lines, layout, columnHeads.Lines);
         var blocks = AddressMerger.Merge(new BlockScanner(work, lines, leftOut, layout, joiner, columnHeads).Scan(cancellationToken));
+        return Assemble(work, blocks, cancellationToken);
+    }
+
+    /// <summary>Makes the tree of the blocks of a text, whatever they were found by.</summary>
+    public static Document Assemble(WorkText work, List<Block> blocks, CancellationToken cancellationToken)
+    {
         var header = CoverPage.Take(blocks);
         HeadingDecider.Decide(blocks);
         cancellationToken.ThrowIfCancellationRequested();
 
-        var language = LanguageGuess.OfDocument(source);
+        var language = LanguageGuess.OfDocument(work.Source);
         var passages = new OutlineBuilder(work, blocks, header.Title is not null, language).Build();
         return new Document
         {
-            SourceText = source,
+            SourceText = work.Source,
             Language = language,
             Header = header,
             Passages = [.. passages.Select(p => LanguageGuess.OfPassage(p.Text, language) is { } other ? p with { Language = other } : p)],

@@ -9,6 +9,9 @@ internal static class HeadingDecider
 
     private const int WidestNumberedHeading = 120;
 
+    /// <summary>Set larger than running text.</summary>
+    private const int WidestLargeHeading = 240;
+
     /// <summary>This many short lines in a row are a list, an address or a caption, not headings.</summary>
     private const int ListRun = 4;
 
@@ -18,7 +21,7 @@ internal static class HeadingDecider
         var runs = ShortRuns(blocks);
         for (var i = blocks.Count - 1; i >= 0; i--)
         {
-            if (blocks[i] is TextBlock text && IsHeading(blocks, i, text, runs[i]))
+            if (blocks[i] is TextBlock { IsHeading: false, IsBody: false } text && IsHeading(blocks, i, text, runs[i]))
                 blocks[i] = text with { IsHeading = true, Content = text.Marker.Style == MarkerStyle.Decimal ? text.Content.Skip(text.Marker.Length) : text.Content };
         }
 
@@ -57,6 +60,7 @@ internal static class HeadingDecider
             return false;
         return text.Marker.Style switch
         {
+            MarkerStyle.None when text.SizeRank > 0 => text.Width <= WidestLargeHeading && text.Last is not ('。' or '；' or ';' or '，' or ','),
             MarkerStyle.None => run < ListRun && IsShort(text) && IsUnnumberedHeading(blocks, i, text, next),
             MarkerStyle.Bullet => false,
             MarkerStyle.PartWord or MarkerStyle.Han or MarkerStyle.UpperRoman => text.Width <= WidestNumberedHeading && IsOpen(text, colonAllowed: true),
@@ -174,7 +178,7 @@ internal static class HeadingDecider
             // (h), (i): the letter may have been read as a Roman number or the other way about; both are asked.
             var goesOn = (items.TryGetValue(text.Marker.Style, out var last) && last + 1 == text.Marker.Ordinal)
                 || (text.Marker.RomanOrdinal > 1 && items.TryGetValue(MarkerStyle.Roman, out last) && last + 1 == text.Marker.RomanOrdinal);
-            if (text.IsHeading && goesOn)
+            if (text is { IsHeading: true, HeadingLevel: null } && goesOn)
                 blocks[i] = text = text with { IsHeading = false };
             if (text.IsHeading)
                 items.Clear();

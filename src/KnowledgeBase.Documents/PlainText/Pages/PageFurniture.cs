@@ -40,6 +40,9 @@ internal static partial class PageFurniture
     public static bool BeginsPage(in Line line, LayoutProfile layout) =>
         !line.IsBlank && (line.AfterFormFeed || (layout.SpaceBeginsPage && line.Indent == 1 && !line.StartsWithTab));
 
+    /// <summary>The text names a page and nothing else, in words: <c>CDIP/32/2, page 3</c>, <c>第 3 页</c>.</summary>
+    public static bool IsPageNumberText(ReadOnlySpan<char> text) => text.Length <= 60 && PageWords().IsMatch(text);
+
     private static bool IsPageNumber(WorkText work, IReadOnlyList<Line> lines, int i)
     {
         var content = work.Content(lines[i]);

@@ -11,7 +11,6 @@ public sealed class DecodingTests
 
     [Theory]
     [InlineData("504B0304", "ZIP")]
-    [InlineData("255044462D312E37", "PDF")]
     [InlineData("D0CF11E0A1B11AE1", "Office")]
     [InlineData("89504E470D0A1A0A", "PNG")]
     [InlineData("7F454C46", "ELF")]
