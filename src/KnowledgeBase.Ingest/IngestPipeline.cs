@@ -2,6 +2,7 @@ using KnowledgeBase.Index;
 using KnowledgeBase.Ingest.Discovery;
 using KnowledgeBase.Ingest.Identity;
 using KnowledgeBase.Ingest.Linking;
+using KnowledgeBase.Ingest.ReaderProcesses;
 using KnowledgeBase.Ingest.Reading;
 using KnowledgeBase.Ingest.Storing;
 using KnowledgeBase.Search.Indexing;
@@ -43,7 +44,7 @@ public sealed class IngestPipeline(KnowledgeStore store, ISearchIndex? index, Ti
         var files = await Task.Run(() => FileDiscovery.Find(paths, cancellationToken), cancellationToken).ConfigureAwait(false);
 
         run.Begin(IngestPhase.Reading, files.Count);
-        await ReadAsync(files, run, cancellationToken).ConfigureAwait(false);
+        await ReadInProcessesAsync(files, run, cancellationToken).ConfigureAwait(false);
 
         run.Begin(IngestPhase.Cataloguing, store.Statistics().Documents);
         var catalogue = await Task.Run(() => CatalogueStep.Build(store, _options.CatalogueFolder, cancellationToken), cancellationToken).ConfigureAwait(false);
@@ -74,10 +75,22 @@ public sealed class IngestPipeline(KnowledgeStore store, ISearchIndex? index, Ti
         return report;
     }
 
-    private async Task ReadAsync(IReadOnlyList<FoundFile> files, IngestRun run, CancellationToken cancellationToken)
+    private async Task ReadInProcessesAsync(IReadOnlyList<FoundFile> files, IngestRun run, CancellationToken cancellationToken)
+    {
+        if (_options.Pool is { } shared)
+        {
+            await ReadAsync(files, shared, run, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+        var own = new ReaderPool(_options.Limits, _options.Readers, time);
+        await using (own.ConfigureAwait(false))
+            await ReadAsync(files, own, run, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task ReadAsync(IReadOnlyList<FoundFile> files, ReaderPool readers, IngestRun run, CancellationToken cancellationToken)
     {
         var known = new KnownFiles(store);
-        var reader = new FileReader(known, new FolderManifests(), _options.Limits);
+        var reader = new FileReader(known, new FolderManifests(), readers);
         var writer = new DocumentWriter(store, known, time);
         run.Announce(files, 0);
         var intakes = files.ReadInOrderAsync(reader.ReadAsync, _options.Readers, cancellationToken);

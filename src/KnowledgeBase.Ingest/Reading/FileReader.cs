@@ -2,11 +2,12 @@ using KnowledgeBase.Documents;
 using KnowledgeBase.Documents.Manifest;
 using KnowledgeBase.Ingest.Discovery;
 using KnowledgeBase.Ingest.Identity;
+using KnowledgeBase.Ingest.ReaderProcesses;
 
 namespace KnowledgeBase.Ingest.Reading;
 
 /// <summary>Takes one file from its bytes to a document with an identity; knows from the ledger what need not be done again. Thread-safe.</summary>
-internal sealed class FileReader(KnownFiles known, FolderManifests manifests, ReadLimits limits)
+internal sealed class FileReader(KnownFiles known, FolderManifests manifests, ReaderPool readers)
 {
     public async Task<Intake> ReadAsync(FoundFile file, CancellationToken cancellationToken)
     {
@@ -17,18 +18,18 @@ internal sealed class FileReader(KnownFiles known, FolderManifests manifests, Re
         if (manifest.Problem is { } problem)
             return new Intake.Failed(Failure(file, FileReasons.BadManifest, problem, 0), null, "");
 
-        return await FileBytes.ReadAsync(file.FullPath, limits, cancellationToken).ConfigureAwait(false) switch
+        return await FileBytes.ReadAsync(file.FullPath, readers.Limits, cancellationToken).ConfigureAwait(false) switch
         {
             FileBytes.Failed failed => new Intake.Failed(Failure(file, failed.Reason, failed.Detail, failed.Length), null, ""),
-            FileBytes.Read read => Take(file, read, manifest, cancellationToken),
+            FileBytes.Read read => await TakeAsync(file, read, manifest, cancellationToken).ConfigureAwait(false),
             _ => throw new InvalidOperationException("There are no other results."),
         };
     }
 
-    private Intake Take(FoundFile file, FileBytes.Read read, FolderManifest manifest, CancellationToken cancellationToken)
+    private async Task<Intake> TakeAsync(FoundFile file, FileBytes.Read read, FolderManifest manifest, CancellationToken cancellationToken)
     {
         var entry = manifest.EntryOf(file);
-        var readWith = ReaderFingerprint.Of(entry, limits);
+        var readWith = ReaderFingerprint.Of(entry, readers.Limits);
         if (known.Find(file.Path) is { } before && before.ContentHash == read.Hash && before.ReadWith == readWith)
         {
             if (before.Outcome == LedgerOutcomes.Failed)
@@ -37,14 +38,19 @@ internal sealed class FileReader(KnownFiles known, FolderManifests manifests, Re
                 return new Intake.Settled(Unchanged(file, before.DocumentId!, read.Bytes.Length));
         }
 
-        return DocumentReader.Read(read.Bytes, Path.GetFileName(file.FullPath), limits, cancellationToken) switch
+        var attempt = await readers.ReadAsync(read.Bytes, Path.GetFileName(file.FullPath), cancellationToken).ConfigureAwait(false);
+        return attempt.Result switch
         {
-            ReadResult.Failure failure =>
-                new Intake.Failed(Failure(file, NameOf(failure.Reason), failure.Detail, read.Bytes.Length), read.Hash, readWith),
+            ReadResult.Failure failure => new Intake.Failed(
+                Failure(file, NameOf(failure.Reason), failure.Detail, read.Bytes.Length), IsLasting(attempt, failure) ? read.Hash : null, readWith),
             ReadResult.Success success => Ready(file, read, entry, success.Document, readWith),
             _ => throw new InvalidOperationException("There are no other results."),
         };
     }
+
+    /// <summary>A program that is missing today may be installed tomorrow.</summary>
+    private static bool IsLasting(ReadAttempt attempt, ReadResult.Failure failure) =>
+        attempt.Lasting && failure.Reason != ReadFailureReason.ToolMissing;
 
     private static Intake.Ready Ready(FoundFile file, FileBytes.Read read, ManifestEntry? entry, Document document, string readWith)
     {
