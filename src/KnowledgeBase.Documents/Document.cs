@@ -42,6 +42,9 @@ public sealed record DocumentHeader
 
     /// <summary>The language the document says it was written in first: <c>ar</c>, <c>en</c>, <c>es</c>, <c>fr</c>, <c>ru</c> or <c>zh</c>.</summary>
     public string? OriginalLanguage { get; init; }
+
+    /// <summary>When the file was made, as its properties say, which is not the date the document bears; null where they say nothing.</summary>
+    public DateTimeOffset? Created { get; init; }
 }
 
 /// <summary>Something that was lost or guessed while reading.</summary>

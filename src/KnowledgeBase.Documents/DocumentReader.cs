@@ -76,9 +76,21 @@ public static class DocumentReader
         ArgumentNullException.ThrowIfNull(fileName);
         cancellationToken.ThrowIfCancellationRequested();
         var bounds = limits ?? ReadLimits.Default;
-        return FormatSniffer.Recognise(bytes.Span, fileName) switch
+        if (bytes.Length > bounds.MaxBytes)
+            return new ReadResult.Failure(ReadFailureReason.TooLarge, FormattableString.Invariant($"{bytes.Length:N0} bytes; at most {bounds.MaxBytes:N0} are read. Split the file."));
+        try
         {
-            _ => PlainText.PlainTextReader.Read(bytes, bounds, cancellationToken),
-        };
+            return Read(FormatSniffer.Recognise(bytes.Span, fileName), bytes, bounds, cancellationToken);
+        }
+        catch (ReadingException e)
+        {
+            return e.Failure;
+        }
     }
+
+    private static ReadResult Read(DocumentFormat format, ReadOnlyMemory<byte> bytes, ReadLimits limits, CancellationToken cancellationToken) => format switch
+    {
+        DocumentFormat.Archive => new ReadResult.Failure(ReadFailureReason.NotRecognised, "A ZIP archive is no document itself. Unpack it, or hand it to the ingest, which reads what is in it."),
+        _ => PlainText.PlainTextReader.Read(bytes, limits, cancellationToken),
+    };
 }

@@ -42,21 +42,25 @@ internal sealed class WorkText
         var characters = source.ToCharArray();
         for (var i = 0; i < characters.Length; i++)
         {
-            characters[i] = characters[i] switch
-            {
-                '\r' => i + 1 < characters.Length && characters[i + 1] == '\n' ? Dropped : '\n',
-                '\v' or '\u0085' or '\u2028' or '\u2029' => '\n',
-                '\u00A0' or '\u2007' or '\u202F' => ' ',
-                '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' => Dropped,
-                >= '\uFDD0' and <= '\uFDEF' => Dropped,
-                '\uFFFE' or '\uFFFF' => Dropped,
-                < ' ' and not ('\t' or '\n' or '\f') => Dropped,
-                var c => c,
-            };
+            characters[i] = characters[i] == '\r'
+                ? i + 1 < characters.Length && characters[i + 1] == '\n' ? Dropped : '\n'
+                : Meaning(characters[i]);
         }
 
         return new WorkText(source, characters);
     }
+
+    /// <summary>The character that counts for <paramref name="c"/>: one kind of line end and of space; <see cref="Dropped"/> for what means nothing.</summary>
+    public static char Meaning(char c) => c switch
+    {
+        '\r' or '\v' or '\u0085' or '\u2028' or '\u2029' => '\n',
+        '\u00A0' or '\u2007' or '\u202F' => ' ',
+        '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' => Dropped,
+        >= '\uFDD0' and <= '\uFDEF' => Dropped,
+        '\uFFFE' or '\uFFFF' => Dropped,
+        < ' ' and not ('\t' or '\n' or '\f') => Dropped,
+        _ => c,
+    };
 
     /// <summary>True for the characters that stand for something that is not text.</summary>
     public static bool IsSentinel(char c) => c is Reference or Dropped or Break;
@@ -88,4 +92,11 @@ internal sealed class WorkText
 /// <param name="Number">The number as printed, without brackets.</param>
 /// <param name="Span">Where the note stands in the source, its number and brackets included.</param>
 /// <param name="Text">The note's text on one line.</param>
-internal sealed record NoteText(string Number, TextSpan Span, string Text);
+internal sealed record NoteText(string Number, TextSpan Span, string Text)
+{
+    /// <summary>What references to it say: its number, unless the format tells notes of one number apart.</summary>
+    public string Key { get; init; } = Number;
+
+    /// <summary>Its number for a locator.</summary>
+    public string Slug { get; init; } = Number;
+}

@@ -31,7 +31,7 @@ internal static class AddressMerger
     }
 
     private static bool IsAddressLine(TextBlock line) =>
-        line.Marker.Style == Numbering.MarkerStyle.None && line.Width <= WidestLine && !Scripts.IsTerminal(line.Last)
+        line is { Marker.Style: Numbering.MarkerStyle.None, IsHeading: false, Inside: null } && line.Width <= WidestLine && !Scripts.IsTerminal(line.Last)
         && line.Text.AsSpan().IndexOfAny("。；，") < 0;
 
     private static bool HasPostalMark(string text) =>

@@ -5,7 +5,11 @@ namespace KnowledgeBase.Documents.PlainText.Blocks;
 
 /// <summary>A piece of the document between the lines and the tree: a paragraph, a table or the border of a part.</summary>
 /// <param name="Span">Where it stands in the source.</param>
-internal abstract record Block(TextSpan Span);
+internal abstract record Block(TextSpan Span)
+{
+    /// <summary>The number of the page it begins on, or null.</summary>
+    public int? Page { get; init; }
+}
 
 /// <summary>A paragraph, item or heading.</summary>
 /// <param name="Span">Where it stands in the source.</param>
@@ -22,6 +26,21 @@ internal sealed record TextBlock(TextSpan Span, InlineText Content, Marker Marke
 
     /// <summary>Decided to be a heading.</summary>
     public bool IsHeading { get; init; }
+
+    /// <summary>How high a heading the format itself says this is, 1 the highest and 0 a title; null where it does not say.</summary>
+    public int? HeadingLevel { get; init; }
+
+    /// <summary>Set off from the text around by its looks, as headings are; only formats that have looks tell.</summary>
+    public bool IsSetOff { get; init; }
+
+    /// <summary>The format says that this is no heading, whatever it looks like.</summary>
+    public bool IsBody { get; init; }
+
+    /// <summary>The list item that the format says this paragraph is a further part of; null where it does not say.</summary>
+    public ListPlace? Inside { get; init; }
+
+    /// <summary>The format says that no paragraph, item or list before holds this one.</summary>
+    public bool StandsFree { get; init; }
 
     /// <summary>The last character that tells whether the text has come to its end.</summary>
     public char Last => Scripts.LastTelling(Text);

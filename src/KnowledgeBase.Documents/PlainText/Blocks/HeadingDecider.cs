@@ -18,7 +18,7 @@ internal static class HeadingDecider
         var runs = ShortRuns(blocks);
         for (var i = blocks.Count - 1; i >= 0; i--)
         {
-            if (blocks[i] is TextBlock text && IsHeading(blocks, i, text, runs[i]))
+            if (blocks[i] is TextBlock { IsHeading: false, IsBody: false } text && IsHeading(blocks, i, text, runs[i]))
                 blocks[i] = text with { IsHeading = true, Content = text.Marker.Style == MarkerStyle.Decimal ? text.Content.Skip(text.Marker.Length) : text.Content };
         }
 
@@ -174,7 +174,7 @@ internal static class HeadingDecider
             // (h), (i): the letter may have been read as a Roman number or the other way about; both are asked.
             var goesOn = (items.TryGetValue(text.Marker.Style, out var last) && last + 1 == text.Marker.Ordinal)
                 || (text.Marker.RomanOrdinal > 1 && items.TryGetValue(MarkerStyle.Roman, out last) && last + 1 == text.Marker.RomanOrdinal);
-            if (text.IsHeading && goesOn)
+            if (text is { IsHeading: true, HeadingLevel: null } && goesOn)
                 blocks[i] = text = text with { IsHeading = false };
             if (text.IsHeading)
                 items.Clear();

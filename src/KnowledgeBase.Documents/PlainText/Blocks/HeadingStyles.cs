@@ -6,10 +6,13 @@ namespace KnowledgeBase.Documents.PlainText.Blocks;
 internal static class HeadingStyles
 {
     /// <summary>The heading of a part.</summary>
-    public const int Part = 0;
+    public const int Part = -40;
 
     /// <summary>The title of a part or of the document.</summary>
-    public const int Title = 1;
+    public const int Title = -30;
+
+    /// <summary>The first of the headings whose level the format states; they stand above those that are only recognised.</summary>
+    public const int Stated = -20;
 
     /// <summary>Numbered at the top: <c>一、</c>, <c>I.</c>, <c>1.</c>; and sections that every document has, such as the introduction.</summary>
     public const int Top = 4;
@@ -29,7 +32,7 @@ internal static class HeadingStyles
     /// <summary>The rank of a heading: the smaller, the higher.</summary>
     /// <param name="heading">The heading.</param>
     /// <param name="capitalsAreTop">Headings in capitals stand at the top, as in English documents; in Chinese ones they are names.</param>
-    public static int Rank(TextBlock heading, bool capitalsAreTop = false) => heading.Marker.Style switch
+    public static int Rank(TextBlock heading, bool capitalsAreTop = false) => heading.HeadingLevel is { } level ? Stated + level : heading.Marker.Style switch
     {
         MarkerStyle.PartWord => 2,
         MarkerStyle.Han or MarkerStyle.UpperRoman or MarkerStyle.Number => Top,

@@ -51,6 +51,9 @@ internal readonly record struct Marker(MarkerStyle Style, int Ordinal, string La
     /// <summary>For a <see cref="MarkerStyle.Letter"/> that could be a Roman number (<c>i</c>, <c>v</c>, <c>x</c>): that number; otherwise 0.</summary>
     public int RomanOrdinal { get; init; }
 
+    /// <summary>Where the format itself says the item stands; null where only the marker tells.</summary>
+    public ListPlace? Place { get; init; }
+
     /// <summary>No marker.</summary>
     public static Marker None { get; } = new(MarkerStyle.None, 0, "", "", 0);
 

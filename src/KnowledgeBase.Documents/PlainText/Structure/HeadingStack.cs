@@ -38,7 +38,7 @@ internal sealed class HeadingStack(bool capitalsAreTop)
         var rank = isTitle ? HeadingStyles.Title : HeadingStyles.Rank(heading, capitalsAreTop);
 
         // Usually parts hold chapters; where "Part one" stands right below a chapter's heading, it is the chapter that holds parts.
-        if (heading.Marker.Style == MarkerStyle.PartWord)
+        if (heading is { Marker.Style: MarkerStyle.PartWord, HeadingLevel: null })
         {
             partWordRank ??= followsHeading && open.Count > 0 && open[^1].Rank == HeadingStyles.Top ? HeadingStyles.Top + 1 : rank;
             rank = partWordRank.Value;
@@ -47,7 +47,7 @@ internal sealed class HeadingStack(bool capitalsAreTop)
         // Whether unnumbered headings hold those numbered (a), (i) or stand below them is what the document does first.
         if (rank == HeadingStyles.Unnumbered && open.Exists(h => h.Rank > HeadingStyles.Unnumbered))
             unnumberedHoldLists ??= false;
-        if (heading.Marker.IsListStyle && open.Exists(h => h.Rank == HeadingStyles.Unnumbered))
+        if (heading.Marker.IsListStyle && heading.HeadingLevel is null && open.Exists(h => h.Rank == HeadingStyles.Unnumbered))
             unnumberedHoldLists ??= true;
         if (rank == HeadingStyles.Unnumbered && unnumberedHoldLists == false)
             rank = HeadingStyles.BelowLists;

@@ -5,7 +5,7 @@ internal sealed class NotePlacer
 {
     private readonly WorkText work;
     private readonly Locators locators;
-    private readonly Dictionary<string, List<Entry>> byNumber = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Entry>> byKey = new(StringComparer.Ordinal);
     private readonly List<Entry> all = [];
 
     /// <summary>Prepares the notes that were taken out of <paramref name="work"/>.</summary>
@@ -16,7 +16,7 @@ internal sealed class NotePlacer
         {
             var entry = new Entry(note);
             all.Add(entry);
-            (byNumber.TryGetValue(note.Number, out var list) ? list : byNumber[note.Number] = []).Add(entry);
+            (byKey.TryGetValue(note.Key, out var list) ? list : byKey[note.Key] = []).Add(entry);
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed class NotePlacer
 
             if (entry.Locator is null)
             {
-                entry.Locator = locators.Take(prefix, "n" + number, heading);
+                entry.Locator = locators.Take(prefix, "n" + entry.Note.Slug, heading);
                 passages.Add(NotePassage(entry, passage.Locator, passage));
             }
 
@@ -59,7 +59,7 @@ internal sealed class NotePlacer
     {
         foreach (var entry in all.Where(e => e.Locator is null && e.Note.Text.Length > 0))
         {
-            entry.Locator = locators.Take(prefix, "n" + entry.Note.Number);
+            entry.Locator = locators.Take(prefix, "n" + entry.Note.Slug);
             work.Warnings.Add(new ReadWarning("note-without-reference", $"Nothing refers to note {entry.Note.Number} ({entry.Locator})."));
             passages.Add(NotePassage(entry, null, null));
         }
@@ -71,7 +71,7 @@ internal sealed class NotePlacer
     /// </summary>
     private Entry? Find(string number, TextSpan reference)
     {
-        if (!byNumber.TryGetValue(number, out var entries))
+        if (!byKey.TryGetValue(number, out var entries))
             return null;
         int low = 0, high = entries.Count;
         while (low < high)

@@ -15,7 +15,8 @@ internal sealed class OpenLists
     /// <param name="Last">The number of its last item.</param>
     /// <param name="Item">The locator of its last item.</param>
     /// <param name="Parent">What the list belongs to.</param>
-    private sealed record OpenList(MarkerStyle Style, string Glyph, int Last, string Item, string? Parent);
+    /// <param name="Place">The place of its items where the format states it.</param>
+    private sealed record OpenList(MarkerStyle Style, string Glyph, int Last, string Item, string? Parent, ListPlace? Place);
 
     /// <summary>How many lists are open.</summary>
     public int Depth => open.Count;
@@ -61,6 +62,8 @@ internal sealed class OpenLists
     /// <returns>What the item's list belongs to.</returns>
     public string? Enter(Marker marker, string? outside)
     {
+        if (marker.Place is { } place && FindPlace(place) is var at and >= 0)
+            return EnterAt(at, place, marker);
         var depth = Find(marker);
         if (depth < 0 && open.Count > 0)
         {
@@ -75,14 +78,31 @@ internal sealed class OpenLists
             return open[depth].Parent;
         }
 
+        return Open(marker, open.Count > 0 ? open[^1].Item : outside);
+    }
+
+    /// <summary>The depth of the open list that holds a stated place: the list itself, or the one above it; -1 where none is open.</summary>
+    public int FindPlace(ListPlace place) => open.FindLastIndex(l => l.Place is { } stated && stated.List == place.List && stated.Depth <= place.Depth);
+
+    private string? EnterAt(int depth, ListPlace place, Marker marker)
+    {
+        open.RemoveRange(depth + 1, open.Count - depth - 1);
+        if (open[depth].Place!.Value.Depth < place.Depth)
+            return Open(marker, open[depth].Item);
+        open[depth] = open[depth] with { Style = marker.Style, Glyph = Glyph(marker) };
+        return open[depth].Parent;
+    }
+
+    private string? Open(Marker marker, string? parent)
+    {
         if (open.Count >= Deepest)
             open.RemoveAt(open.Count - 1);
-        open.Add(new OpenList(marker.Style, Glyph(marker), 0, "", open.Count > 0 ? open[^1].Item : outside));
-        return open[^1].Parent;
+        open.Add(new OpenList(marker.Style, Glyph(marker), 0, "", parent, marker.Place));
+        return parent;
     }
 
     /// <summary>Notes the item that <see cref="Enter"/> was called for.</summary>
-    public void Entered(Marker marker, string locator) => open[^1] = open[^1] with { Last = marker.Ordinal, Item = locator };
+    public void Entered(Marker marker, string locator) => open[^1] = open[^1] with { Last = marker.Ordinal, Item = locator, Place = marker.Place };
 
     /// <summary>Keeps the lists down to <paramref name="depth"/>.</summary>
     /// <returns>The item that the paragraph belongs to.</returns>

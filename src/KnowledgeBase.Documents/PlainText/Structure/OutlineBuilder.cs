@@ -22,6 +22,7 @@ internal sealed class OutlineBuilder
     private int headingCount;
     private int tableCount;
     private int rowCount;
+    private int? page;
     private string? numbered;
     private string? intro;
     private string? restartedUnder;
@@ -45,6 +46,7 @@ internal sealed class OutlineBuilder
     {
         for (var i = 0; i < blocks.Count; i++)
         {
+            page = blocks[i].Page;
             switch (blocks[i])
             {
                 case PartBlock part:
@@ -120,7 +122,7 @@ internal sealed class OutlineBuilder
             AddHeading(text);
         else if (text.Marker.Style == MarkerStyle.Number)
             AddNumbered(text);
-        else if (text.Marker.IsListStyle || text.Marker.Style == MarkerStyle.HanInParentheses)
+        else if (text.Inside is null && (text.Marker.IsListStyle || text.Marker.Style == MarkerStyle.HanInParentheses))
             AddItem(i, text);
         else
             AddParagraph(i, text);
@@ -172,6 +174,8 @@ internal sealed class OutlineBuilder
 
     private void AddItem(int i, TextBlock text)
     {
+        if (text.StandsFree)
+            numbered = intro = null;
         var marker = BeginsRomanList(i, text.Marker) ? text.Marker.AsRoman() : lists.Resolve(text.Marker);
         var outside = intro ?? numbered;
         var parent = lists.Enter(marker, outside) ?? headings.Locator;
@@ -199,8 +203,10 @@ internal sealed class OutlineBuilder
 
     private void AddParagraph(int i, TextBlock text)
     {
+        if (text.StandsFree)
+            numbered = null;
         var parent = numbered ?? headings.Locator;
-        var depth = DepthOfListGoingOn(i);
+        var depth = text.Inside is { } place ? lists.FindPlace(place) : text.StandsFree ? -1 : DepthOfListGoingOn(i);
         if (depth >= 0)
             parent = lists.KeepTo(depth);
         else
@@ -285,7 +291,7 @@ internal sealed class OutlineBuilder
     private void Add(Passage passage, List<(int Offset, string Number)> references)
     {
         var index = passages.Count;
-        passages.Add(passage with { HeadingPath = headings.Texts });
+        passages.Add(passage with { HeadingPath = headings.Texts, Page = page });
         if (references.Count > 0)
             passages[index] = passages[index] with { Notes = notes.Place(passages, references, parts.Prefix, HeadingName) };
     }

@@ -62,7 +62,7 @@ internal static class TableBuilder
     }
 
     /// <summary>A first cell that is nothing but a number is the row's label.</summary>
-    private static TableRow NameByNumber(TableRow row)
+    internal static TableRow NameByNumber(TableRow row)
     {
         if (row.Cells.Count < 2 || row.Cells[0] is not { Inherited: false, Content.Text: { Length: > 1 and <= 5 } number } || number[^1] is not ('.' or '、' or ')')
             || number.AsSpan(0, number.Length - 1).IndexOfAnyExceptInRange('0', '9') >= 0)
