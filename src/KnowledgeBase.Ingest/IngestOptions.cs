@@ -15,6 +15,9 @@ public sealed record IngestOptions
     /// <summary>How many files are read at a time, 1 or more. Each may take several times its size in memory.</summary>
     public int Readers { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, 4);
 
+    /// <summary>Whether files that failed before are read again though neither they nor their readers changed: after a time-out on a busy machine, say.</summary>
+    public bool RetryFailed { get; init; }
+
     /// <summary>
     /// The processes that read files, for who ingests often; they go on when the ingest is done. Where null, the ingest starts processes when it
     /// needs them, one for each of the <see cref="Readers"/>, and ends them.
