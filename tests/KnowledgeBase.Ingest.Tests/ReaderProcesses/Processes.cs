@@ -5,24 +5,26 @@ namespace KnowledgeBase.Ingest.Tests.ReaderProcesses;
 /// <summary>Processes as Linux shows them.</summary>
 internal static class Processes
 {
-    public static bool Lives(int id)
+    public static bool Lives(int id) => StatOf(id) is { } stat && stat[0] is not ("Z" or "X");
+
+    public static IEnumerable<int> ChildrenOf(int id) =>
+        from folder in Directory.EnumerateDirectories("/proc")
+        let child = int.TryParse(Path.GetFileName(folder), out var number) ? number : 0
+        where child > 0 && StatOf(child) is { } stat && int.Parse(stat[1], CultureInfo.InvariantCulture) == id
+        select child;
+
+    /// <summary>State, parent and more, as they stand behind the name, which may hold anything, in brackets; null where there is no such process.</summary>
+    private static string[]? StatOf(int id)
     {
         try
         {
-            // The state stands behind the name, which may hold anything, in brackets.
             var stat = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{id}/stat"));
-            return stat[stat.LastIndexOf(')') + 2] is not ('Z' or 'X');
+            return stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {
-            return false;
+            return null;
         }
-    }
-
-    public static IEnumerable<int> ChildrenOf(int id)
-    {
-        var path = string.Create(CultureInfo.InvariantCulture, $"/proc/{id}/task/{id}/children");
-        return !File.Exists(path) ? [] : File.ReadAllText(path).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(child => int.Parse(child, CultureInfo.InvariantCulture));
     }
 
     /// <summary>Waits until something is so, for half a minute at most.</summary>

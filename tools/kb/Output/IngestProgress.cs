@@ -75,12 +75,17 @@ internal sealed class IngestProgress(Terminal terminal, bool linePerFile, bool v
     private void ShowPace(IngestEvent.FileFinished file)
     {
         var left = file.Left is { } time ? $"  {Durations.Say(time)} left" : "";
-        _state = Invariant($"  {file.Passages:N0} passages  {file.BytesPerSecond / 1e6:F1} MB/s{left}");
+        _state = Invariant($"  {file.Passages:N0} passages  {Pace(file)}{left}");
         if (terminal.Interactive || file.Elapsed < _nextLog)
             return;
         _nextLog = file.Elapsed + LogInterval;
         terminal.Say(Invariant($"{file.Number:N0} of {file.Total:N0} files{_state}"));
     }
+
+    /// <summary>Small files go by number, large ones by size.</summary>
+    private static string Pace(IngestEvent.FileFinished file) => file.BytesPerSecond >= 1e6
+        ? Invariant($"{file.BytesPerSecond / 1e6:F1} MB/s")
+        : Invariant($"{file.BytesPerSecond / 1e6:F2} MB/s");
 
     private static string? Describe(IngestEvent.PhaseStarted phase) => phase.Phase switch
     {
