@@ -64,11 +64,31 @@ internal static class RequestCheck
             case PhraseQuery phrase:
                 Require(phrase.Terms.Count is >= 1 and <= MostTerms, $"A phrase has 1 to {MostTerms} terms, not {phrase.Terms.Count}.");
                 Require(phrase.Slop is >= 0 and <= WidestSlop, $"Slop is {phrase.Slop}; it is 0 to {WidestSlop}.");
+                Require(phrase.Slop == 0 || !phrase.LastIsPrefix, "Slop and LastIsPrefix do not go together.");
                 CheckField(phrase.Field, schema);
                 break;
             case PrefixQuery prefix:
                 Require(!string.IsNullOrEmpty(prefix.Prefix), "A prefix has at least one character.");
                 CheckField(prefix.Field, schema);
+                break;
+            case WildcardQuery wildcard:
+                Require(!string.IsNullOrEmpty(wildcard.Pattern), "A pattern has at least one character.");
+                CheckField(wildcard.Field, schema);
+                break;
+            case FuzzyQuery fuzzy:
+                ArgumentNullException.ThrowIfNull(fuzzy.Term);
+                Require(fuzzy.MaxEdits is >= 0 and <= 2, $"MaxEdits is {fuzzy.MaxEdits}; it is 0 to 2.");
+                Require(fuzzy.PrefixLength >= 0, $"PrefixLength is {fuzzy.PrefixLength}; it is 0 or more.");
+                CheckField(fuzzy.Field, schema);
+                break;
+            case NumberRangeQuery range:
+                CheckSortField(range.Field, SortFieldType.Number, schema);
+                break;
+            case NumberSetQuery set:
+                CheckSortField(set.Field, SortFieldType.Number, schema);
+                break;
+            case TextRangeQuery range:
+                CheckSortField(range.Field, SortFieldType.Text, schema);
                 break;
             case BooleanQuery boolean:
                 Require(boolean.MinimumShouldMatch is null or >= 0, $"MinimumShouldMatch is {boolean.MinimumShouldMatch}; it is 0 or more.");
@@ -93,6 +113,9 @@ internal static class RequestCheck
         if (field is not null)
             schema.TextFieldNumber(field);
     }
+
+    private static void CheckSortField(string field, SortFieldType type, IndexSchema schema) =>
+        Require(schema.SortFields[schema.SortFieldNumber(field)].Type == type, $"The sort field '{field}' does not hold a {type}.");
 
     private static void Require(bool condition, string otherwise)
     {
