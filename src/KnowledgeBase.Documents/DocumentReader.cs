@@ -90,6 +90,10 @@ public static class DocumentReader
 
     private static ReadResult Read(DocumentFormat format, ReadOnlyMemory<byte> bytes, ReadLimits limits, CancellationToken cancellationToken) => format switch
     {
+        DocumentFormat.Word => Word.WordReader.Read(bytes, limits, cancellationToken),
+        DocumentFormat.OpenDocument => OpenDocument.OpenDocumentReader.Read(bytes, limits, cancellationToken),
+        DocumentFormat.Html => Html.HtmlReader.Read(bytes, limits, cancellationToken),
+        DocumentFormat.Markdown => Markdown.MarkdownReader.Read(bytes, limits, cancellationToken),
         DocumentFormat.Archive => new ReadResult.Failure(ReadFailureReason.NotRecognised, "A ZIP archive is no document itself. Unpack it, or hand it to the ingest, which reads what is in it."),
         _ => PlainText.PlainTextReader.Read(bytes, limits, cancellationToken),
     };

@@ -18,11 +18,12 @@ public static class FormatSniffer
             return CompoundFile.Recognise(bytes);
         if (bytes.Length >= 4 && BinaryPrimitives.ReadUInt32LittleEndian(bytes) is 0x04034B50 or 0x06054B50 or 0x08074B50)
             return ContainerSniffer.Recognise(bytes);
-        if (MarkupSniffer.IsHtml(bytes))
+        var byExtension = ByExtension(fileName);
+        if (MarkupSniffer.IsHtml(bytes, wholePage: byExtension == DocumentFormat.Markdown))
             return DocumentFormat.Html;
         if (Decoding.ContentSniffer.Recognise(bytes) is not null && !HasUnicodeMark(bytes))
             return DocumentFormat.Unknown;
-        return ByExtension(fileName);
+        return byExtension;
     }
 
     private static DocumentFormat ByExtension(string fileName)

@@ -13,7 +13,9 @@ internal static class MarkupSniffer
         ["html", "head", "body", "script", "iframe", "h1", "div", "font", "table", "style", "title", "br", "p", "meta", "link", "article", "main", "section", "ul", "ol", "base", "noscript"];
 
     /// <summary>The bytes are HTML: a document type or element of HTML stands first, behind white space, comments and an XML declaration.</summary>
-    public static bool IsHtml(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">The file.</param>
+    /// <param name="wholePage">Only a document type or the element of a whole page counts, for texts that may hold pieces of HTML.</param>
+    public static bool IsHtml(ReadOnlySpan<byte> bytes, bool wholePage = false)
     {
         var text = Beginning(bytes).AsSpan();
         while (true)
@@ -35,7 +37,7 @@ internal static class MarkupSniffer
             }
             else
             {
-                return text.Length > 1 && text[0] == '<' && BeginsElement(text[1..]);
+                return text.Length > 1 && text[0] == '<' && (wholePage ? text[1..].StartsWith("html", StringComparison.OrdinalIgnoreCase) : BeginsElement(text[1..]));
             }
         }
     }

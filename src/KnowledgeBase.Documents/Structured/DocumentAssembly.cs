@@ -31,6 +31,7 @@ internal static class DocumentAssembly
 
         var blocks = AddressMerger.Merge(WithParts(Restrain(writer, looks)));
         var header = CoverPage.Take(blocks);
+        FreeTitle(blocks, header.Title);
         HeadingDecider.Decide(blocks);
         cancellationToken.ThrowIfCancellationRequested();
 
@@ -57,6 +58,13 @@ internal static class DocumentAssembly
         block is TextBlock { IsHeading: false } text && writer.StatesHeadings && !(looks == HeadingLooks.SetOff && text.IsSetOff)
             ? text with { IsBody = true }
             : block);
+
+    /// <summary>The title on the first page is a heading, whatever its style.</summary>
+    private static void FreeTitle(List<Block> blocks, string? title)
+    {
+        if (title is not null && blocks.FindIndex(b => b is TextBlock text && text.Text == title) is var at and >= 0)
+            blocks[at] = (TextBlock)blocks[at] with { IsBody = false };
+    }
 
     /// <summary>Makes borders of parts of the paragraphs that are such.</summary>
     private static List<Block> WithParts(IEnumerable<Block> written)

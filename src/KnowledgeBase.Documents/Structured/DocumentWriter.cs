@@ -42,6 +42,9 @@ internal sealed class DocumentWriter(TextBudget budget, CancellationToken cancel
     /// <summary>The text of the first block that is styled as the document's title; null where none is.</summary>
     public string? StatedTitle { get; private set; }
 
+    /// <summary>Counts the text.</summary>
+    internal TextBudget Budget => budget;
+
     /// <summary>The text so far.</summary>
     internal StringBuilder Text => text;
 
@@ -90,10 +93,7 @@ internal sealed class DocumentWriter(TextBudget budget, CancellationToken cancel
     {
         var content = InlineWriter.OneLine(draft.Content);
         if (content.Text.Length == 0)
-        {
-            nested.Meet(draft);
             return;
-        }
 
         if (beginsSection && text.Length > 0)
             text.Append(' ');
@@ -143,8 +143,8 @@ internal sealed class DocumentWriter(TextBudget budget, CancellationToken cancel
         if (draft.Number is not { } number)
             return MarkerScanner.Scan(content);
         var isNested = !isHeading && nested.IsNested(draft);
-        nested.Meet(draft);
-        return number.ToMarker(isNested) with { Place = draft.Place };
+        nested.Meet(draft, isHeading);
+        return number.ToMarker(isNested || (draft.IsBody && number.Shape != NumberShape.Digits)) with { Place = draft.Place };
     }
 
     private void WriteNote(string key)

@@ -13,15 +13,17 @@ internal sealed class NestedNumbers
         draft.Place is { } place && paragraphs.TryGetValue(place.List, out var depths) && depths.Exists(d => d < place.Depth);
 
     /// <summary>Notes a paragraph.</summary>
-    public void Meet(ParagraphDraft draft)
+    /// <param name="draft">The paragraph.</param>
+    /// <param name="isHeading">It is a heading.</param>
+    public void Meet(ParagraphDraft draft, bool isHeading)
     {
-        if (draft.HeadingLevel is not null)
+        if (isHeading)
         {
             paragraphs.Clear();
             return;
         }
 
-        if (draft.Place is not { } place || draft.Number is null)
+        if (draft.Place is not { } place || draft.Number is not { Shape: NumberShape.Digits or NumberShape.LowerLetter or NumberShape.LowerRoman or NumberShape.Bullet })
             return;
         if (!paragraphs.TryGetValue(place.List, out var depths))
             paragraphs[place.List] = depths = [];

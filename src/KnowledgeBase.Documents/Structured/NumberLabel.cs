@@ -68,7 +68,7 @@ internal sealed record NumberLabel(string Label, int Ordinal, NumberShape Shape)
             NumberShape.UpperLetter => isBracketed ? MarkerStyle.Letter : MarkerStyle.UpperLetter,
             NumberShape.UpperRoman => isBracketed ? MarkerStyle.Roman : MarkerStyle.UpperRoman,
             NumberShape.Han => Label.Any(c => c is '第') ? MarkerStyle.PartWord : isBracketed ? MarkerStyle.HanInParentheses : MarkerStyle.Han,
-            _ => Label.Count(char.IsAsciiDigit) > Digits(Ordinal).Length ? MarkerStyle.Decimal : isBracketed ? MarkerStyle.NumberInParentheses : MarkerStyle.Number,
+            _ => Label.Trim('.').Contains('.') ? MarkerStyle.Decimal : isBracketed ? MarkerStyle.NumberInParentheses : MarkerStyle.Number,
         };
     }
 

@@ -6,6 +6,9 @@ internal static class ColumnNames
     /// <summary>More columns than any table for people has.</summary>
     private const int MostColumns = 1_000;
 
+    /// <summary>A name is kept with every cell below it, so a longer one is cut.</summary>
+    private const int LongestName = 200;
+
     /// <summary>The names, null where a column has none.</summary>
     /// <param name="rows">The rows of the table.</param>
     /// <param name="headerRows">How many of the first are headers.</param>
@@ -17,6 +20,7 @@ internal static class ColumnNames
             foreach (var cell in rows[i].Cells.Where(c => !c.IsEmpty))
             {
                 var name = InlineWriter.OneLine(cell.Content).Text;
+                name = name.Length > LongestName ? name[..LongestName].TrimEnd() + "…" : name;
                 for (var column = cell.Column; column < Math.Min(cell.Column + cell.Columns, MostColumns); column++)
                 {
                     while (names.Count <= column)

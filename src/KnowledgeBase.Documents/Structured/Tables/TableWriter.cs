@@ -26,7 +26,9 @@ internal sealed class TableWriter(DocumentWriter writer)
             }
             else if (row.Cells.Count > 1)
             {
-                pending.Add(GridRow.Of(row, pending.Count > 0 ? pending[^1] : null));
+                var laidOut = GridRow.Of(row, pending.Count > 0 ? pending[^1] : null);
+                writer.Budget.Take(laidOut.Cells.Sum(c => c.IsInherited ? c.Content.Text.Length : 0));
+                pending.Add(laidOut);
             }
         }
 
