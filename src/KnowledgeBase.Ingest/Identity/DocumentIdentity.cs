@@ -31,6 +31,9 @@ internal static class DocumentIdentity
             Type = TitleType.NameOf(entry?.Type ?? TitleType.Of(document.Header.Title)),
             FileName = fileName,
             ContentHash = contentHash,
+            OriginalLanguage = document.Header.OriginalLanguage,
+            RenderingOf = entry?.RenderingOf,
+            TwinOf = entry?.TwinOf,
             Provenance = entry?.Provenance,
             Warnings = document.Warnings,
         };
