@@ -32,6 +32,9 @@ public sealed class RenderingTests : IDisposable
 
         Assert.Equal("cdip-32-uk-proposal.zh", _store.FindDocument("cdip-32-uk-proposal.en")!.RenderingOf);
         Assert.Null(_store.FindDocument("cdip-32-uk-proposal.zh")!.RenderingOf);
+        var title = _store.FindDocument("cdip-32-uk-proposal.en")!.Title;
+        Assert.EndsWith("提案（非正式英文译本）", title.Zh, StringComparison.Ordinal);
+        Assert.EndsWith("in times of crisis (unofficial English rendering)", title.En, StringComparison.Ordinal);
         Assert.Equal(alone.Facts, both.Facts);
         Assert.Equal(alone.Relations, both.Relations);
         Assert.Equal(alone.Name, both.Name);

@@ -23,7 +23,7 @@ internal static class DocumentIdentity
         {
             Id = entry?.Id ?? IdOf(symbol, language, fileName),
             Symbol = symbol,
-            Title = title,
+            Title = entry?.RenderingOf is null ? title : RenderingTitle.Of(title, language),
             Session = session,
             Date = date,
             Year = date?.Year ?? YearOf(symbol, session),
