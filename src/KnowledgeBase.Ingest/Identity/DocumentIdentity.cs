@@ -22,7 +22,7 @@ internal static class DocumentIdentity
         {
             Id = known?.Id ?? IdOf(symbol, language, fileName),
             Symbol = symbol,
-            Title = title,
+            Title = known?.RenderingOf is null ? title : RenderingTitle.Of(title, language),
             Session = session,
             Date = date,
             Year = date?.Year ?? YearOf(symbol, session),
@@ -30,6 +30,9 @@ internal static class DocumentIdentity
             Type = TitleType.NameOf(known?.Type ?? TitleType.Of(document.Header.Title)),
             FileName = fileName,
             ContentHash = contentHash,
+            OriginalLanguage = document.Header.OriginalLanguage,
+            RenderingOf = known?.RenderingOf,
+            TwinOf = known?.TwinOf,
             Provenance = known?.Provenance,
             Warnings = document.Warnings,
         };

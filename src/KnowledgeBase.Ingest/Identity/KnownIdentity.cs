@@ -23,6 +23,10 @@ internal sealed record KnownIdentity(ManifestEntry Entry, IReadOnlySet<string>? 
 
     public DocumentType? Type => Has("type") ? Entry.Type : null;
 
+    public string? RenderingOf => Has("rendering_of") ? Entry.RenderingOf : null;
+
+    public string? TwinOf => Has("twin_of") ? Entry.TwinOf : null;
+
     public string? Provenance => Has("provenance") ? Entry.Provenance : null;
 
     /// <summary>Whether it says all there is to say, so that the text need not be asked for a title.</summary>
@@ -47,6 +51,8 @@ internal sealed record KnownIdentity(ManifestEntry Entry, IReadOnlySet<string>? 
                 Date = over.Date ?? entry.Date,
                 Language = over.Language ?? entry.Language,
                 Type = over.Type ?? entry.Type,
+                RenderingOf = over.RenderingOf ?? entry.RenderingOf,
+                TwinOf = over.TwinOf ?? entry.TwinOf,
                 Provenance = over.Provenance ?? entry.Provenance,
             },
             null);
