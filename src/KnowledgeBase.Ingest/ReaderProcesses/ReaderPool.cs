@@ -44,7 +44,7 @@ public sealed class ReaderPool : IAsyncDisposable
     public int Started => Volatile.Read(ref _started);
 
     /// <summary>After so many files a process is replaced, lest what a reader leaks add up.</summary>
-    internal int FilesPerProcess { get; init; } = 1000;
+    internal int FilesPerProcess { get; init; } = 5000;
 
     /// <summary>The processes that wait for a file.</summary>
     internal IEnumerable<int> IdleProcesses => _idle.Select(process => process.Id);
