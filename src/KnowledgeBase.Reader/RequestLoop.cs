@@ -20,6 +20,8 @@ internal sealed class RequestLoop(Stream input, Stream output, Read read) : IDis
     public void Run()
     {
         using var buffered = new BufferedStream(output, BufferSize);
+        // The time of the first file is not to be spent on compiling what reads it.
+        read("1.\tWarm-up\n\n2.\t热身\n"u8.ToArray(), "warm-up.txt", ReadLimits.Default, CancellationToken.None);
         new Thread(Listen) { IsBackground = true, Name = "requests" }.Start();
         new Reply.Ready(typeof(DocumentReader).Module.ModuleVersionId, Environment.WorkingSet).WriteTo(buffered);
         foreach (var request in _requests.GetConsumingEnumerable())
