@@ -122,7 +122,11 @@ internal sealed class ArchiveSource(string fullPath, ReadLimits limits)
         {
             FileBytes.Failed failed => member with { Reason = failed.Reason, Detail = failed.Detail },
             FileBytes.Read read when FormatSniffer.Recognise(read.Bytes, member.Path) != DocumentFormat.Archive => member,
-            FileBytes.Read when depth == MaxDepth => member with { Reason = FileReasons.NestedArchive, Detail = "an archive in an archive in an archive; unpack the outer ones and offer it again" },
+            FileBytes.Read when depth == MaxDepth => member with
+            {
+                Reason = FileReasons.NestedArchive,
+                Detail = "an archive in an archive in an archive; unpack the outer ones and offer it again",
+            },
             FileBytes.Read read => Add(read.Bytes, member.Path + "/", depth + 1) is { } failure
                 ? member with { Reason = FailureNames.Of(failure.Reason), Detail = failure.Detail }
                 : null,

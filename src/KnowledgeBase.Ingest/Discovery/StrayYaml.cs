@@ -21,6 +21,9 @@ internal sealed class StrayYaml(IEnumerable<string> paths)
         var subject = path[..path.LastIndexOf('.')];
         if (!path.EndsWith(IdentitySources.SidecarExtension, StringComparison.Ordinal))
             return $"read only as {IdentitySources.ManifestName} or, beside report.docx, as report.docx{IdentitySources.SidecarExtension}";
-        return _paths.Contains(subject) ? null : $"it would speak of a file '{subject[(subject.LastIndexOf('/') + 1)..]}' beside it, and there is none; give it the file's whole name and {IdentitySources.SidecarExtension}";
+        return _paths.Contains(subject)
+            ? null
+            : $"it would speak of a file '{subject[(subject.LastIndexOf('/') + 1)..]}' beside it, and there is none; " +
+              $"give it the file's whole name and {IdentitySources.SidecarExtension}";
     }
 }
