@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KnowledgeBase.Documents;
 
 namespace KnowledgeBase.Ingest;
 
@@ -36,6 +37,8 @@ public enum FileStatus
 /// <param name="Passages">How many passages its document has.</param>
 /// <param name="Bytes">Its size in bytes; 0 where it is not known.</param>
 /// <param name="Warnings">How many things were lost or guessed in reading it.</param>
+/// <param name="Format">What it was read as: one of <see cref="FormatNames"/>; null where it was not read now.</param>
+/// <param name="WarningDetails">The first <see cref="MaxWarningDetails"/> of the things that were lost or guessed; the document keeps all. Null where there are none.</param>
 public sealed record FileOutcome(
     string Path,
     FileStatus Status,
@@ -44,7 +47,13 @@ public sealed record FileOutcome(
     string? Detail = null,
     int Passages = 0,
     long Bytes = 0,
-    int Warnings = 0);
+    int Warnings = 0,
+    string? Format = null,
+    IReadOnlyList<ReadWarning>? WarningDetails = null)
+{
+    /// <summary>The most warnings told of one file.</summary>
+    public const int MaxWarningDetails = 20;
+}
 
 /// <summary>Why a file failed or was skipped: stable names.</summary>
 public static class FileReasons
@@ -97,7 +106,7 @@ public static class FileReasons
     /// <summary>It changed while it was read.</summary>
     public const string ChangedWhileRead = "changed-while-read";
 
-    /// <summary>The documents.yaml beside it cannot be used.</summary>
+    /// <summary>The documents.yaml beside it, or its own .yaml, cannot be used.</summary>
     public const string BadManifest = "bad-manifest";
 
     /// <summary>Its identifier belongs to another file.</summary>
@@ -108,6 +117,12 @@ public static class FileReasons
 
     /// <summary>The store found its content contradictory.</summary>
     public const string Contradictory = "contradictory";
+
+    /// <summary>An archive inside an archive inside an archive.</summary>
+    public const string NestedArchive = "nested-archive";
+
+    /// <summary>Skipped: a .yaml that is neither documents.yaml nor named after a file beside it.</summary>
+    public const string StrayYaml = "stray-yaml";
 
     /// <summary>Skipped: its name begins with a dot.</summary>
     public const string Hidden = "hidden";

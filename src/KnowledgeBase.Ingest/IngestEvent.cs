@@ -47,7 +47,14 @@ public abstract record IngestEvent
     /// <param name="Passages">Passages of all documents so far.</param>
     /// <param name="Bytes">Bytes of all files so far.</param>
     /// <param name="Elapsed">Since the start of the ingest.</param>
-    public sealed record FileFinished(FileOutcome Outcome, int Number, int Total, long Passages, long Bytes, TimeSpan Elapsed) : IngestEvent;
+    public sealed record FileFinished(FileOutcome Outcome, int Number, int Total, long Passages, long Bytes, TimeSpan Elapsed) : IngestEvent
+    {
+        /// <summary>How long the files may still take, judged by those that were read so far; null while too few were.</summary>
+        public TimeSpan? Left { get; init; }
+
+        /// <summary>Bytes a second since the first file.</summary>
+        public double BytesPerSecond { get; init; }
+    }
 
     /// <summary>The entities are stored.</summary>
     public sealed record EntitiesStored(EntityChanges Changes) : IngestEvent;
@@ -58,6 +65,9 @@ public abstract record IngestEvent
     /// <param name="Number">1 for the first.</param>
     /// <param name="Total">How many documents are linked.</param>
     public sealed record DocumentLinked(string DocumentId, int Links, int Number, int Total) : IngestEvent;
+
+    /// <summary>It was cancelled. The report, which is not <see cref="IngestReport.Complete"/>, tells of what was done, which stays.</summary>
+    public sealed record Stopped(IngestReport Report) : IngestEvent;
 
     /// <summary>All is done.</summary>
     public sealed record Finished(IngestReport Report) : IngestEvent;

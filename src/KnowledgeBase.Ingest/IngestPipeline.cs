@@ -2,6 +2,7 @@ using KnowledgeBase.Index;
 using KnowledgeBase.Ingest.Discovery;
 using KnowledgeBase.Ingest.Identity;
 using KnowledgeBase.Ingest.Linking;
+using KnowledgeBase.Ingest.ReaderProcesses;
 using KnowledgeBase.Ingest.Reading;
 using KnowledgeBase.Ingest.Storing;
 using KnowledgeBase.Search.Indexing;
@@ -38,12 +39,28 @@ public sealed class IngestPipeline(KnowledgeStore store, ISearchIndex? index, Ti
     {
         var run = new IngestRun(time, progress);
         var before = store.ChangeSequence;
+        try
+        {
+            var outcome = await RunAsync(paths, run, cancellationToken).ConfigureAwait(false);
+            var report = Report(run, before, outcome);
+            run.Report(new IngestEvent.Finished(report));
+            return report;
+        }
+        catch (OperationCanceledException)
+        {
+            run.Report(new IngestEvent.Stopped(Report(run, before, null)));
+            throw;
+        }
+    }
 
+    private async Task<CatalogueOutcome> RunAsync(IReadOnlyList<string> paths, IngestRun run, CancellationToken cancellationToken)
+    {
         run.Begin(IngestPhase.Discovering);
-        var files = await Task.Run(() => FileDiscovery.Find(paths, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var discovery = new FileDiscovery(_options.Pool?.Limits ?? _options.Limits);
+        var files = await Task.Run(() => discovery.Find(paths, cancellationToken), cancellationToken).ConfigureAwait(false);
 
-        run.Begin(IngestPhase.Reading, files.Count);
-        await ReadAsync(files, run, cancellationToken).ConfigureAwait(false);
+        run.BeginReading(files);
+        await ReadInProcessesAsync(files, run, cancellationToken).ConfigureAwait(false);
 
         run.Begin(IngestPhase.Cataloguing, store.Statistics().Documents);
         var catalogue = await Task.Run(() => CatalogueStep.Build(store, _options.CatalogueFolder, cancellationToken), cancellationToken).ConfigureAwait(false);
@@ -57,34 +74,50 @@ public sealed class IngestPipeline(KnowledgeStore store, ISearchIndex? index, Ti
             run.Begin(IngestPhase.Indexing);
             await Task.Run(() => new IndexFollower(store, index).CatchUp(cancellationToken), cancellationToken).ConfigureAwait(false);
         }
-
-        var report = new IngestReport
-        {
-            StartedAt = run.StartedAt,
-            Elapsed = run.Elapsed,
-            Files = run.Files,
-            Entities = entities,
-            DocumentsRelinked = relinked,
-            CatalogueErrors = catalogue.Errors,
-            CatalogueIssues = catalogue.Issues,
-            SequenceBefore = before,
-            SequenceAfter = store.ChangeSequence,
-        };
-        run.Report(new IngestEvent.Finished(report));
-        return report;
+        return new CatalogueOutcome(catalogue, entities, relinked);
     }
 
-    private async Task ReadAsync(IReadOnlyList<FoundFile> files, IngestRun run, CancellationToken cancellationToken)
+    private IngestReport Report(IngestRun run, long before, CatalogueOutcome? outcome) => new()
+    {
+        Complete = outcome is not null,
+        Found = run.Found,
+        StartedAt = run.StartedAt,
+        Elapsed = run.Elapsed,
+        Files = run.Files,
+        Entities = outcome?.Entities ?? new EntityChanges(0, 0, 0, 0),
+        DocumentsRelinked = outcome?.Relinked ?? 0,
+        CatalogueErrors = outcome?.Catalogue.Errors ?? [],
+        CatalogueIssues = outcome?.Catalogue.Issues ?? 0,
+        SequenceBefore = before,
+        SequenceAfter = store.ChangeSequence,
+    };
+
+    private async Task ReadInProcessesAsync(IReadOnlyList<FoundFile> files, IngestRun run, CancellationToken cancellationToken)
+    {
+        if (_options.Pool is { } shared)
+        {
+            await ReadAsync(files, shared, run, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+        var own = new ReaderPool(_options.Limits, _options.Readers, time);
+        await using (own.ConfigureAwait(false))
+            await ReadAsync(files, own, run, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task ReadAsync(IReadOnlyList<FoundFile> files, ReaderPool readers, IngestRun run, CancellationToken cancellationToken)
     {
         var known = new KnownFiles(store);
-        var reader = new FileReader(known, new FolderManifests(), _options.Limits);
+        var reader = new FileReader(known, new IdentitySources(), readers, _options.RetryFailed);
         var writer = new DocumentWriter(store, known, time);
         run.Announce(files, 0);
         var intakes = files.ReadInOrderAsync(reader.ReadAsync, _options.Readers, cancellationToken);
         await foreach (var (file, intake) in intakes.ConfigureAwait(false))
         {
-            run.Finish(writer.Write(file, intake), files.Count);
+            run.Finish(file, writer.Write(file, intake));
             run.Announce(files, run.Files.Count);
         }
     }
+
+    /// <summary>What came of everything after the files.</summary>
+    private sealed record CatalogueOutcome(CatalogueResult Catalogue, EntityChanges Entities, int Relinked);
 }

@@ -8,6 +8,12 @@ namespace KnowledgeBase.Ingest;
 /// <summary>What came of an ingest.</summary>
 public sealed record IngestReport
 {
+    /// <summary>Whether everything was done; false where it was cancelled on the way.</summary>
+    public bool Complete { get; init; } = true;
+
+    /// <summary>How many files were found; more than there are <see cref="Files"/> where it was cancelled.</summary>
+    public required int Found { get; init; }
+
     public required DateTimeOffset StartedAt { get; init; }
 
     public required TimeSpan Elapsed { get; init; }
@@ -15,6 +21,7 @@ public sealed record IngestReport
     /// <summary>Every file that was offered or found, in the order in which they were taken.</summary>
     public required IReadOnlyList<FileOutcome> Files { get; init; }
 
+    /// <summary>What became of the entities; nothing where it was cancelled before.</summary>
     public required EntityChanges Entities { get; init; }
 
     /// <summary>How many documents got other links than they had.</summary>
@@ -45,6 +52,15 @@ public sealed record IngestReport
 
     public int Skipped => Count(FileStatus.Skipped);
 
+    /// <summary>How many documents were read with something lost or guessed.</summary>
+    public int WithWarnings => Files.Count(file => file.Warnings > 0);
+
+    /// <summary>How many files failed for each reason, most first.</summary>
+    public IReadOnlyDictionary<string, int> FailedByReason => Tally(FileStatus.Failed, file => file.Reason);
+
+    /// <summary>How many files were read as each format, most first.</summary>
+    public IReadOnlyDictionary<string, int> ReadByFormat => Tally(null, file => file.Format);
+
     /// <summary>Passages of the documents offered.</summary>
     public long Passages => Files.Sum(file => (long)file.Passages);
 
@@ -60,6 +76,13 @@ public sealed record IngestReport
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         TypeInfoResolver = null,
     });
+
+    private Dictionary<string, int> Tally(FileStatus? status, Func<FileOutcome, string?> key) => Files
+        .Where(file => (status is null || file.Status == status) && key(file) is not null)
+        .CountBy(file => key(file)!)
+        .OrderByDescending(group => group.Value)
+        .ThenBy(group => group.Key, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.Value);
 
     private int Count(FileStatus status) => Files.Count(file => file.Status == status);
 }

@@ -10,17 +10,19 @@ public sealed record StoreProblem(string Where, string What);
 /// <summary>The checks of <see cref="KnowledgeStore.Verify"/>. A damaged file may break any of them, so each stands alone.</summary>
 internal sealed class StoreVerification(SqliteConnection connection)
 {
-    /// <summary>Every table, its rows whole with the checksum last.</summary>
+    /// <summary>Every table, all its columns with the checksum last.</summary>
     public static IReadOnlyList<(string Table, string Sql)> Tables { get; } =
     [
-        ("state", "SELECT * FROM state"),
-        ("document", "SELECT * FROM document"),
-        ("document_source", "SELECT * FROM document_source"),
-        ("passage", "SELECT * FROM passage"),
-        ("entity", "SELECT * FROM entity"),
-        ("passage_link", "SELECT * FROM passage_link"),
-        ("ledger", "SELECT * FROM ledger"),
-        ("change_log", "SELECT * FROM change_log"),
+        ("state", "SELECT name, value, checksum FROM state"),
+        ("document", $"SELECT {DocumentRow.Columns} FROM document"),
+        ("document_source", "SELECT document_id, compressed, checksum FROM document_source"),
+        ("passage", $"SELECT {PassageTable.Columns} FROM passage"),
+        ("entity", $"SELECT {EntityTable.Columns} FROM entity"),
+        ("passage_link", $"SELECT {LinkTable.Columns} FROM passage_link"),
+        ("ledger", $"SELECT {LedgerTable.Columns} FROM ledger"),
+        ("change_log", "SELECT record_kind, record_id, change_sequence, deleted, checksum FROM change_log"),
+        ("twin", $"SELECT {TwinTable.Columns} FROM twin"),
+        ("twin_pair", $"SELECT {TwinPairTable.Columns} FROM twin_pair"),
     ];
 
     private readonly List<StoreProblem> _problems = [];
@@ -34,6 +36,7 @@ internal sealed class StoreVerification(SqliteConnection connection)
         Check("document", () => CheckDigests(cancellationToken));
         Check("passage_link", CheckLinkTargets);
         Check("change_log", CheckChanges);
+        Check("twin", CheckTwins);
         return _problems;
     }
 
@@ -84,11 +87,23 @@ internal sealed class StoreVerification(SqliteConnection connection)
         }
     }
 
-    private void CheckDigest(string documentId, string what, string digest, string sql)
+    private void CheckDigest(string documentId, string what, string digest, string sql) => CheckDigest(documentId, what, digest, sql, documentId);
+
+    private void CheckDigest(string where, string what, string digest, string sql, params ReadOnlySpan<object?> key)
     {
-        var checksums = connection.Results(sql, reader => reader.GetInt64(0), documentId);
+        var checksums = connection.Results(sql, reader => reader.GetInt64(0), key);
         if (RowChecksum.Digest(checksums) != digest)
-            _problems.Add(new StoreProblem(documentId, $"its {what} are not those that were stored: some are missing, doubled or moved"));
+            _problems.Add(new StoreProblem(where, $"its {what} are not those that were stored: some are missing, doubled or moved"));
+    }
+
+    private void CheckTwins()
+    {
+        foreach (var twin in TwinTable.All(connection))
+        {
+            CheckDigest(
+                $"twin {twin.FirstId} {twin.SecondId}", "pairs", twin.PairDigest,
+                "SELECT checksum FROM twin_pair WHERE first_id = $1 AND second_id = $2 ORDER BY position", twin.FirstId, twin.SecondId);
+        }
     }
 
     private void CheckLinkTargets() => _problems.AddRange(connection.Results(

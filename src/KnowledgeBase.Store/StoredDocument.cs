@@ -35,6 +35,18 @@ public sealed record StoredDocument
     /// <summary>SHA-256 of the file's bytes, in lower-case hexadecimal.</summary>
     public required string ContentHash { get; init; }
 
+    /// <summary>The language the document says it was written in first: <c>ar</c>, <c>en</c>, <c>es</c>, <c>fr</c>, <c>ru</c> or <c>zh</c>; null where it does not say.</summary>
+    public string? OriginalLanguage { get; init; }
+
+    /// <summary>
+    /// The document of which this one is an unofficial rendering, made for this product; null where it is none. Whoever shows such a
+    /// document says so.
+    /// </summary>
+    public string? RenderingOf { get; init; }
+
+    /// <summary>The document of which the manifest says that this one is the same in another language; null where it says nothing.</summary>
+    public string? TwinOf { get; init; }
+
     /// <summary>How symbol, title, session and date are known; null where the text itself states them.</summary>
     public string? Provenance { get; init; }
 

@@ -23,6 +23,9 @@ public sealed class GoldenTests
                 "annex-1.t3.r4", "annex-1.t3.r7", "annex-1.t4.r2", "annex-1.t4.r7"],
         ["cdip-22-internal-coordination.zh"] =
             ["p1", "n2", "p3", "n3", "p8", "n4", "p11", "n6", "n7", "p13", "n8", "p16", "p18", "p18.a", "p18.f", "p19", "p21", "p22", "p22.1", "p22.2", "p24", "n12", "p29", "n15", "n16", "p36"],
+        ["cdip-32-uk-proposal-crisis.en"] =
+            ["p1", "annex-1.h4.2", "annex-1.h10.3.b", "annex-1.h16.1", "annex-1.t1.r3", "annex-1.t2.r1", "annex-1.n1", "annex-1.t3.r7", "annex-1.t4.r2"],
+        ["cdip-22-internal-coordination.en"] = ["p1", "n2", "p18", "p18.f", "p22.1", "p29", "n16"],
         ["wo-pbc-programme-of-work-budget-2024-25-extracts.zh"] =
             ["h1.1", "t1.r1", "t2.r1", "n44", "t2.r2", "t4.r7", "t4.r11", "t4.r12", "t5.r6", "t6.r24", "p15", "n10", "t9.r1", "annex-12.t1.r1", "annex-12-2.t1.r1"],
     };

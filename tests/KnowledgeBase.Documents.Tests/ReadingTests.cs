@@ -110,7 +110,7 @@ public sealed class ReadingTests
     {
         var document = Reading.Document(
             "C CDIP/11/9 PROV. 文:英文 日 期:2013 8 19 发展与知识产权委员会(CDIP) 第十一届会议 2013 5 13 日至 17 日,日内瓦 报告草案 秘书处编拟 1. 第十一届会议于 2013 年 5 月举行，有许多代表团出席了会议。 2. 下列国家派代表出席了会议:阿尔巴尼亚、阿尔及利亚、安哥拉、阿根廷、澳大利亚。");
-        Assert.Equal(("CDIP/11/9 PROV.", 11, new DateOnly(2013, 8, 19), "报告草案"), (document.Header.Symbol, document.Header.Session, document.Header.Date, document.Header.Title));
+        Assert.Equal(("CDIP/11/9 Prov.", 11, new DateOnly(2013, 8, 19), "报告草案"), (document.Header.Symbol, document.Header.Session, document.Header.Date, document.Header.Title));
         Assert.Equal(["h1", "p1", "p2"], document.Passages.Select(p => p.Locator));
     }
 }

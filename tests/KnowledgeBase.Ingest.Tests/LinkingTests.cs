@@ -89,7 +89,7 @@ public sealed class LinkingTests : IDisposable
 
     private Task<IngestReport> Ingest()
     {
-        var options = new IngestOptions { CatalogueFolder = Path.Combine(_folder.Documents, "../catalogue") };
+        var options = new IngestOptions { CatalogueFolder = Path.Combine(_folder.Documents, "../catalogue"), Pool = Readers.Shared };
         return new IngestPipeline(_store, _index, TimeProvider.System, options).RunAsync([_folder.Documents], null, TestContext.Current.CancellationToken);
     }
 }

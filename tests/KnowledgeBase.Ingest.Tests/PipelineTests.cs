@@ -184,7 +184,7 @@ public sealed class PipelineTests : IDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private IngestPipeline Pipeline() => new(_store, null, TimeProvider.System, new IngestOptions { CatalogueFolder = null });
+    private IngestPipeline Pipeline() => new(_store, null, TimeProvider.System, new IngestOptions { CatalogueFolder = null, Pool = Readers.Shared });
 
     private Task<IngestReport> Ingest() => Pipeline().RunAsync([_folder.Documents], null, Token);
 

@@ -25,6 +25,8 @@ internal static class Samples
         Type = "report",
         FileName = "report.txt",
         ContentHash = new string('a', 64),
+        OriginalLanguage = "en",
+        TwinOf = "cdip-32-2.en",
         Provenance = "documents.yaml",
         Warnings = [new ReadWarning("note-without-reference", "Note 7 is referred to nowhere.")],
     };
@@ -52,7 +54,7 @@ internal static class Samples
             Cells = [new TableCell("名称", "工具"), new TableCell(null, "第一行\n第二行", Inherited: true), new TableCell("链接", "")],
             HeadingPath = ["一、引言", "表"],
         },
-        new Passage { Locator = "n1", Kind = PassageKind.Note, Label = "1", Text = "See WIPO Lex.", Language = "en" },
+        new Passage { Locator = "n1", Kind = PassageKind.Note, Label = "1", Text = "See WIPO Lex.", Language = "en", Page = 3 },
     ];
 
     public static IReadOnlyList<PassageLink> Links() =>
@@ -76,6 +78,24 @@ internal static class Samples
         },
         new Entity { Id = Uganda, Name = new LocalizedText("乌干达", "Uganda") },
     ];
+
+    /// <summary>Two documents of four paragraphs each: one pair of each sort.</summary>
+    public static TwinAlignment Alignment(string firstId, string secondId) => new()
+    {
+        FirstId = firstId,
+        SecondId = secondId,
+        Relation = TwinRelation.Rendering,
+        Measure = new TwinMeasure(new TwinShare(4, 2, 7, 3), new TwinShare(4, 2, 7, 4), Differing: 1, Contradictions: 1),
+        Pairs =
+        [
+            new TwinPair("h1", "h1", TwinMatch.Order, 0.5, []),
+            new TwinPair("p1", "p1", TwinMatch.Number, 1, [new TwinDifference("number", "18", InFirst: true), new TwinDifference("date", "10-31", InFirst: false)]),
+            new TwinPair(null, "p2", TwinMatch.Unmatched, 0, []),
+            new TwinPair("p2", "p3", TwinMatch.Content, 0.725, []),
+            new TwinPair("p3", null, TwinMatch.Unmatched, 0, []),
+            new TwinPair("p4", "p4", TwinMatch.Contradiction, 0, [new TwinDifference("symbol", "CDIP/16/4 Rev.", InFirst: true)]),
+        ],
+    };
 
     public static LedgerEntry Entry(string documentId = "cdip-32-2.zh", string outcome = "added") =>
         new($"folder/{documentId}.txt", new string('a', 64), outcome, null, documentId, Noon, "text/1");

@@ -18,7 +18,14 @@ internal static class KbCommand
             terminal.Say($"Try '{string.Join(' ', CommandPath(parsed.CommandResult.Command))} --help'.");
             return ExitCodes.BadUsage;
         }
-        var configuration = new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+        var configuration = new InvocationConfiguration
+        {
+            Output = terminal.Out,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            // After Ctrl+C: the document being stored is finished.
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+        };
         try
         {
             return await parsed.InvokeAsync(configuration).ConfigureAwait(false);

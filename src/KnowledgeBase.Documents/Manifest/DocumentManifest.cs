@@ -56,6 +56,8 @@ public sealed class DocumentManifest
 
         AddDuplicates(entries, e => e.File, "file", path, errors);
         AddDuplicates(entries, e => e.Id, "id", path, errors);
+        if (errors.Count == 0)
+            AddDangling(entries, path, errors);
         return errors.Count > 0 ? new ManifestResult.Invalid(errors) : new ManifestResult.Valid(new DocumentManifest(entries));
     }
 
@@ -64,6 +66,24 @@ public sealed class DocumentManifest
 
     /// <summary>A message that names the file and the line, as compilers do.</summary>
     internal static string Message(string path, Mark at, string what) => string.Create(CultureInfo.InvariantCulture, $"{path}({at.Line}): {what}");
+
+    /// <summary>A twin is the same document in another language, so both entries stand in one manifest and neither in the other's language.</summary>
+    private static void AddDangling(List<ManifestEntry> entries, string path, List<string> errors)
+    {
+        var byId = entries.ToDictionary(e => e.Id, StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            foreach (var (key, id) in new[] { ("rendering_of", entry.RenderingOf), ("twin_of", entry.TwinOf) })
+            {
+                if (id is null)
+                    continue;
+                if (!byId.TryGetValue(id, out var other))
+                    errors.Add($"{path}: \"{key}\" of {entry.Id} names \"{id}\", which is the id of no entry here");
+                else if (other.Language == entry.Language)
+                    errors.Add($"{path}: \"{key}\" of {entry.Id} names \"{id}\", which is in the same language");
+            }
+        }
+    }
 
     private static void AddDuplicates(List<ManifestEntry> entries, Func<ManifestEntry, string> key, string name, string path, List<string> errors)
     {

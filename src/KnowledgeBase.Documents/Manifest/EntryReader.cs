@@ -7,7 +7,7 @@ namespace KnowledgeBase.Documents.Manifest;
 internal sealed class EntryReader(string path, List<string> errors)
 {
     private static readonly string[] Keys =
-        ["file", "id", "symbol", "title", "title_en_source", "session", "date", "language", "type", "provenance"];
+        ["file", "id", "symbol", "title", "title_en_source", "session", "date", "language", "type", "rendering_of", "twin_of", "provenance"];
 
     private static readonly string[] Languages = ["zh", "en"];
 
@@ -30,7 +30,7 @@ internal sealed class EntryReader(string path, List<string> errors)
         return new ManifestEntry
         {
             File = Name(mapping),
-            Id = Slug(mapping),
+            Id = Slug("id", Required(mapping, "id")),
             Symbol = Optional("symbol"),
             TitleZh = Optional("title.zh"),
             TitleEn = Optional("title.en"),
@@ -39,6 +39,8 @@ internal sealed class EntryReader(string path, List<string> errors)
             Date = Date(),
             Language = OneOf(mapping, "language", Languages),
             Type = Enum.TryParse<DocumentType>(OneOf(mapping, "type", Types), ignoreCase: true, out var type) ? type : DocumentType.Other,
+            RenderingOf = OtherId("rendering_of"),
+            TwinOf = OtherId("twin_of"),
             Provenance = Required(mapping, "provenance"),
         };
     }
@@ -69,13 +71,14 @@ internal sealed class EntryReader(string path, List<string> errors)
         return file;
     }
 
-    private string Slug(YamlMappingNode entry)
+    private string Slug(string key, string id)
     {
-        var id = Required(entry, "id");
         if (!id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '.'))
-            Fail(values["id"], $"\"id\" may hold lower-case ASCII letters, digits, - and . only, not \"{id}\"");
+            Fail(values[key], $"\"{key}\" may hold lower-case ASCII letters, digits, - and . only, not \"{id}\"");
         return id;
     }
+
+    private string? OtherId(string key) => Optional(key) is { } id ? Slug(key, id) : null;
 
     private int? Session()
     {

@@ -55,6 +55,15 @@ public sealed record ManifestEntry
     /// <summary>The type.</summary>
     public required DocumentType Type { get; init; }
 
+    /// <summary>The identifier of the document of which this one is an unofficial rendering, made for this product; null where it is none.</summary>
+    public string? RenderingOf { get; init; }
+
+    /// <summary>
+    /// The identifier of the same document in another language, for documents without a symbol by which it would be recognised; one of
+    /// the two entries says so. Null where nothing is said.
+    /// </summary>
+    public string? TwinOf { get; init; }
+
     /// <summary>How we know what stands here.</summary>
     public required string Provenance { get; init; }
 }

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using System.Text;
 
 namespace KnowledgeBase.Documents.Packaging;
 
@@ -18,6 +17,7 @@ internal static class ZipDirectory
     private const int EntryLength = 46;
     private const int LocalHeaderLength = 30;
     private const int LongestComment = 65_535;
+    private const int NameIsUtf8 = 0x800;
 
     /// <summary>The entries in the order of the directory.</summary>
     /// <exception cref="ReadingException">There is no directory, or it lies.</exception>
@@ -90,8 +90,7 @@ internal static class ZipDirectory
         if (packed < 0 || size < 0 || offset < 0)
             throw Damaged("An entry has a size below zero");
 
-        // Names are UTF-8 where the flag says so and code page 437 otherwise; the names looked for here are ASCII in both.
-        var name = Encoding.UTF8.GetString(bytes.Slice((int)at + EntryLength, nameLength));
+        var name = EntryName.Decode(bytes.Slice((int)at + EntryLength, nameLength), (flags & NameIsUtf8) != 0);
         return new ZipEntry(name, Number16(bytes, at + 10), (flags & 1) != 0, Number32(bytes, at + 16), packed, size, offset + shift);
     }
 

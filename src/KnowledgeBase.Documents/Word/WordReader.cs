@@ -1,5 +1,5 @@
+using KnowledgeBase.Documents.Identity;
 using KnowledgeBase.Documents.Packaging;
-using KnowledgeBase.Documents.PlainText.Structure;
 using KnowledgeBase.Documents.Sniffing;
 using KnowledgeBase.Documents.Structured;
 using KnowledgeBase.Documents.Word.Numbering;
@@ -60,8 +60,10 @@ internal static class WordReader
 
     private static string? SymbolIn(Draft draft) => draft switch
     {
-        ParagraphDraft paragraph => paragraph.Content.Text.Split('\n').Select(line => CoverPage.Symbol(line.Trim())).FirstOrDefault(s => s is not null),
+        ParagraphDraft paragraph => paragraph.Content.Text.Split('\n').Select(SymbolIn).FirstOrDefault(s => s is not null),
         TableDraft table => table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Content).Select(SymbolIn).FirstOrDefault(s => s is not null),
         _ => null,
     };
+
+    private static string? SymbolIn(string line) => DocumentSymbols.TryParse(line.Trim(), out var symbol) ? symbol : null;
 }

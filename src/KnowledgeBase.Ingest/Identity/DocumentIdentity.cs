@@ -2,36 +2,38 @@ using System.Security.Cryptography;
 using System.Text;
 using KnowledgeBase.Catalogue;
 using KnowledgeBase.Documents;
-using KnowledgeBase.Documents.Manifest;
 using KnowledgeBase.Store;
 
 namespace KnowledgeBase.Ingest.Identity;
 
 /// <summary>
-/// Who a document is: what the manifest says of its file, else what the document says of itself, else what its file is called.
+/// Who a document is: what the manifest or a sidecar says of its file, else what the document says of itself, else what its file is called.
 /// </summary>
 internal static class DocumentIdentity
 {
-    public static StoredDocument Of(Document document, ManifestEntry? entry, string fileName, string contentHash)
+    public static StoredDocument Of(Document document, KnownIdentity? known, string fileName, string contentHash)
     {
-        var symbol = entry?.Symbol ?? document.Header.Symbol;
-        var language = entry?.Language ?? LanguageOf(document);
-        var title = entry is null ? TitleOf(document, language, fileName) : new LocalizedText(entry.TitleZh, entry.TitleEn);
-        var date = entry?.Date ?? document.Header.Date;
-        var session = entry?.Session ?? document.Header.Session ?? CommitteeSessions.SessionOf(symbol);
+        var symbol = known?.Symbol ?? document.Header.Symbol;
+        var language = known?.Language ?? LanguageOf(document);
+        var title = TitleOf(document, known, language, fileName);
+        var date = known?.Date ?? document.Header.Date;
+        var session = known?.Session ?? document.Header.Session ?? CommitteeSessions.SessionOf(symbol);
         return new StoredDocument
         {
-            Id = entry?.Id ?? IdOf(symbol, language, fileName),
+            Id = known?.Id ?? IdOf(symbol, language, fileName),
             Symbol = symbol,
-            Title = title,
+            Title = known?.RenderingOf is null ? title : RenderingTitle.Of(title, language),
             Session = session,
             Date = date,
             Year = date?.Year ?? YearOf(symbol, session),
             Language = language,
-            Type = TitleType.NameOf(entry?.Type ?? TitleType.Of(document.Header.Title)),
+            Type = TitleType.NameOf(known?.Type ?? TitleType.Of(document.Header.Title)),
             FileName = fileName,
             ContentHash = contentHash,
-            Provenance = entry?.Provenance,
+            OriginalLanguage = document.Header.OriginalLanguage,
+            RenderingOf = known?.RenderingOf,
+            TwinOf = known?.TwinOf,
+            Provenance = known?.Provenance,
             Warnings = document.Warnings,
         };
     }
@@ -44,7 +46,15 @@ internal static class DocumentIdentity
         ? document.Language
         : document.SourceText.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF') ? "zh" : "en";
 
-    private static LocalizedText TitleOf(Document document, string language, string fileName)
+    private static LocalizedText TitleOf(Document document, KnownIdentity? known, string language, string fileName)
+    {
+        if (known is { IsWhole: true })
+            return new LocalizedText(known.TitleZh, known.TitleEn);
+        var own = OwnTitleOf(document, language, fileName);
+        return new LocalizedText(known?.TitleZh ?? own.Zh, known?.TitleEn ?? own.En);
+    }
+
+    private static LocalizedText OwnTitleOf(Document document, string language, string fileName)
     {
         var title = document.Header.Title ?? Path.GetFileNameWithoutExtension(fileName);
         return language == "en" ? new LocalizedText(null, title) : new LocalizedText(title, null);

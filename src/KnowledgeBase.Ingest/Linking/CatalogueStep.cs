@@ -22,8 +22,10 @@ internal static class CatalogueStep
         foreach (var stored in store.Documents())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (store.Rebuild(stored) is { } document)
-                builder.Add(Extractors.Extract(stored.Id, document));
+            if (store.Rebuild(stored) is not { } document)
+                continue;
+            var stated = Extractors.Extract(stored.Id, document);
+            builder.Add(stored.RenderingOf is null ? stated : RenderedStatements.Of(stated));
         }
         var errors = AddOverlays(builder, catalogueFolder);
         var built = builder.Build();

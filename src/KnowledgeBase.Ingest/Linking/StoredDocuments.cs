@@ -19,6 +19,7 @@ internal static class StoredDocuments
                 Title = stored.Title.In(stored.Language),
                 Session = stored.Session,
                 Date = stored.Date,
+                OriginalLanguage = stored.OriginalLanguage,
             },
             Passages = store.Passages(stored.Id),
             Warnings = stored.Warnings,

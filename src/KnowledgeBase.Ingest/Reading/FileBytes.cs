@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using KnowledgeBase.Documents;
+using KnowledgeBase.Ingest.Discovery;
 
 namespace KnowledgeBase.Ingest.Reading;
 
@@ -20,8 +21,21 @@ internal abstract record FileBytes
     /// <param name="Length">The file's length where it is known.</param>
     public sealed record Failed(string Reason, string Detail, long Length) : FileBytes;
 
+    /// <summary>Content with its hash.</summary>
+    public static Read Of(byte[] bytes) => new(bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+
+    public static Failed TooLarge(long length, ReadLimits limits) =>
+        new(FileReasons.TooLarge, string.Create(CultureInfo.InvariantCulture, $"{length:N0} bytes; at most {limits.MaxBytes:N0} are read"), length);
+
+    /// <summary>The content of a file that was found, on the disk or in an archive.</summary>
+    public static Task<FileBytes> ReadAsync(FoundFile file, ReadLimits limits, CancellationToken cancellationToken) =>
+        file.Archive is { } archive ? Task.FromResult(archive.Read(file.PathInArchive)) : ReadAsync(file.FullPath, limits, cancellationToken);
+
+    /// <summary>As <see cref="ReadAsync(string, ReadLimits, CancellationToken)"/>, for an archive.</summary>
+    public static FileBytes ReadNow(string path, ReadLimits limits) => ReadAsync(path, limits, CancellationToken.None).GetAwaiter().GetResult();
+
     /// <summary>Reads a regular file whole, if it is within the limits and holds still.</summary>
-    public static async Task<FileBytes> ReadAsync(string path, ReadLimits limits, CancellationToken cancellationToken)
+    private static async Task<FileBytes> ReadAsync(string path, ReadLimits limits, CancellationToken cancellationToken)
     {
         try
         {
@@ -30,11 +44,11 @@ internal abstract record FileBytes
             {
                 var (length, written) = (stream.Length, File.GetLastWriteTimeUtc(path));
                 if (length > limits.MaxBytes)
-                    return new Failed(FileReasons.TooLarge, string.Create(CultureInfo.InvariantCulture, $"{length:N0} bytes; at most {limits.MaxBytes:N0} are read"), length);
+                    return TooLarge(length, limits);
                 var bytes = new byte[length];
                 var count = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
                 return count == length && stream.Length == length && File.GetLastWriteTimeUtc(path) == written
-                    ? new Read(bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)))
+                    ? Of(bytes)
                     : new Failed(FileReasons.ChangedWhileRead, "it changed while being read; offer it again when it is complete", length);
             }
         }

@@ -1,56 +1,69 @@
 using KnowledgeBase.Documents;
-using KnowledgeBase.Documents.Manifest;
 using KnowledgeBase.Ingest.Discovery;
 using KnowledgeBase.Ingest.Identity;
+using KnowledgeBase.Ingest.ReaderProcesses;
 
 namespace KnowledgeBase.Ingest.Reading;
 
 /// <summary>Takes one file from its bytes to a document with an identity; knows from the ledger what need not be done again. Thread-safe.</summary>
-internal sealed class FileReader(KnownFiles known, FolderManifests manifests, ReadLimits limits)
+internal sealed class FileReader(KnownFiles known, IdentitySources identities, ReaderPool readers, bool retryFailed)
 {
     public async Task<Intake> ReadAsync(FoundFile file, CancellationToken cancellationToken)
     {
         if (file.Refused is { } refused)
             return refused.Status == FileStatus.Failed ? new Intake.Failed(refused, null, "") : new Intake.Settled(refused);
-
-        var manifest = manifests.For(file);
-        if (manifest.Problem is { } problem)
-            return new Intake.Failed(Failure(file, FileReasons.BadManifest, problem, 0), null, "");
-
-        return await FileBytes.ReadAsync(file.FullPath, limits, cancellationToken).ConfigureAwait(false) switch
+        try
         {
-            FileBytes.Failed failed => new Intake.Failed(Failure(file, failed.Reason, failed.Detail, failed.Length), null, ""),
-            FileBytes.Read read => Take(file, read, manifest, cancellationToken),
-            _ => throw new InvalidOperationException("There are no other results."),
-        };
+            var identity = identities.For(file);
+            if (identity.Problem is { } problem)
+                return new Intake.Failed(Failure(file, FileReasons.BadManifest, problem, 0), null, "");
+
+            return await FileBytes.ReadAsync(file, readers.Limits, cancellationToken).ConfigureAwait(false) switch
+            {
+                FileBytes.Failed failed => new Intake.Failed(Failure(file, failed.Reason, failed.Detail, failed.Length), null, ""),
+                FileBytes.Read read => await TakeAsync(file, read, identity.Known, cancellationToken).ConfigureAwait(false),
+                _ => throw new InvalidOperationException("There are no other results."),
+            };
+        }
+        finally
+        {
+            file.Archive?.Release();
+        }
     }
 
-    private Intake Take(FoundFile file, FileBytes.Read read, FolderManifest manifest, CancellationToken cancellationToken)
+    private async Task<Intake> TakeAsync(FoundFile file, FileBytes.Read read, KnownIdentity? identity, CancellationToken cancellationToken)
     {
-        var entry = manifest.EntryOf(file);
-        var readWith = ReaderFingerprint.Of(entry, limits);
+        var readWith = ReaderFingerprint.Of(identity, readers.Limits);
         if (known.Find(file.Path) is { } before && before.ContentHash == read.Hash && before.ReadWith == readWith)
         {
-            if (before.Outcome == LedgerOutcomes.Failed)
+            if (before.Outcome == LedgerOutcomes.Failed && !retryFailed)
                 return new Intake.Settled(LedgerOutcomes.Restore(before, read.Bytes.Length));
-            if (known.IsPresent(before.DocumentId))
+            if (before.Outcome != LedgerOutcomes.Failed && known.IsPresent(before.DocumentId))
                 return new Intake.Settled(Unchanged(file, before.DocumentId!, read.Bytes.Length));
         }
 
-        return DocumentReader.Read(read.Bytes, Path.GetFileName(file.FullPath), limits, cancellationToken) switch
+        var attempt = await readers.ReadAsync(read.Bytes, file.Name, cancellationToken).ConfigureAwait(false);
+        return attempt.Result switch
         {
-            ReadResult.Failure failure =>
-                new Intake.Failed(Failure(file, NameOf(failure.Reason), failure.Detail, read.Bytes.Length), read.Hash, readWith),
-            ReadResult.Success success => Ready(file, read, entry, success.Document, readWith),
+            ReadResult.Failure failure => new Intake.Failed(
+                Failure(file, FailureNames.Of(failure.Reason), failure.Detail, read.Bytes.Length), IsLasting(attempt, failure) ? read.Hash : null, readWith),
+            ReadResult.Success success => Ready(file, read, identity, success.Document, readWith),
             _ => throw new InvalidOperationException("There are no other results."),
         };
     }
 
-    private static Intake.Ready Ready(FoundFile file, FileBytes.Read read, ManifestEntry? entry, Document document, string readWith)
+    /// <summary>A program that is missing today may be installed tomorrow.</summary>
+    private static bool IsLasting(ReadAttempt attempt, ReadResult.Failure failure) =>
+        attempt.Lasting && failure.Reason != ReadFailureReason.ToolMissing;
+
+    private static Intake.Ready Ready(FoundFile file, FileBytes.Read read, KnownIdentity? identity, Document document, string readWith)
     {
-        var stored = DocumentIdentity.Of(document, entry, Path.GetFileName(file.FullPath), read.Hash);
+        var stored = DocumentIdentity.Of(document, identity, file.Name, read.Hash);
+        var warnings = document.Warnings;
         var outcome = new FileOutcome(
-            file.Path, FileStatus.Added, stored.Id, Passages: document.Passages.Count, Bytes: read.Bytes.Length, Warnings: document.Warnings.Count);
+            file.Path, FileStatus.Added, stored.Id, Passages: document.Passages.Count, Bytes: read.Bytes.Length, Warnings: warnings.Count,
+            Format: FormatNames.Of(document.Format),
+            WarningDetails: warnings.Count == 0 ? null : [.. warnings.Take(FileOutcome.MaxWarningDetails)]);
         return new Intake.Ready(outcome, stored, document, readWith);
     }
 
@@ -59,22 +72,4 @@ internal sealed class FileReader(KnownFiles known, FolderManifests manifests, Re
 
     private FileOutcome Failure(FoundFile file, string reason, string detail, long bytes) =>
         new(file.Path, FileStatus.Failed, known.Find(file.Path)?.DocumentId, reason, detail, Bytes: bytes);
-
-    private static string NameOf(ReadFailureReason reason) => reason switch
-    {
-        ReadFailureReason.Empty => FileReasons.Empty,
-        ReadFailureReason.TooLarge => FileReasons.TooLarge,
-        ReadFailureReason.NotRecognised => FileReasons.NotRecognised,
-        ReadFailureReason.BadEncoding => FileReasons.BadEncoding,
-        ReadFailureReason.Encrypted => FileReasons.Encrypted,
-        ReadFailureReason.Truncated => FileReasons.Truncated,
-        ReadFailureReason.Damaged => FileReasons.Damaged,
-        ReadFailureReason.TooDeep => FileReasons.TooDeep,
-        ReadFailureReason.NoText => FileReasons.NoText,
-        ReadFailureReason.TimedOut => FileReasons.TimedOut,
-        ReadFailureReason.OutOfMemory => FileReasons.OutOfMemory,
-        ReadFailureReason.ReaderFailed => FileReasons.ReaderFailed,
-        ReadFailureReason.ToolMissing => FileReasons.ToolMissing,
-        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A reason without a name."),
-    };
 }

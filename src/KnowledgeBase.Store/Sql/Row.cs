@@ -30,7 +30,19 @@ internal readonly struct Row
         // A damaged row may hold a type no column has.
         return values[^1] is long checksum
             && !row.Values.ContainsAnyDouble()
-            && RowChecksum.Of(row.Values) == checksum;
+            && Matches(row.Values, checksum);
+    }
+
+    /// <summary>The checksum of a row written before its last columns were added is that of the columns before; those added are null.</summary>
+    private static bool Matches(ReadOnlySpan<object?> values, long checksum)
+    {
+        while (RowChecksum.Of(values) != checksum)
+        {
+            if (values.IsEmpty || values[^1] is not null)
+                return false;
+            values = values[..^1];
+        }
+        return true;
     }
 
     public string Text(int column) => (string)_values[column]!;

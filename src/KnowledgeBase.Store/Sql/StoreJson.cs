@@ -19,6 +19,8 @@ namespace KnowledgeBase.Store;
 [JsonSerializable(typeof(IReadOnlyList<TableCell>))]
 [JsonSerializable(typeof(IReadOnlyList<NoteReference>))]
 [JsonSerializable(typeof(IReadOnlyList<ReadWarning>))]
+[JsonSerializable(typeof(TwinMeasure))]
+[JsonSerializable(typeof(IReadOnlyList<TwinDifference>))]
 internal sealed partial class StoreJson : JsonSerializerContext;
 
 /// <summary>The same for columns, which no browser ever sees as they are: a Chinese character takes three bytes and not six.</summary>

@@ -9,7 +9,8 @@ internal sealed record DocumentRow(StoredDocument Document, string SourceDigest,
 {
     public const string Columns =
         "document_id, symbol, title_zh, title_en, session_number, published_on, filed_year, language_code, document_type, file_name, " +
-        "content_hash, provenance, warnings, source_digest, passage_digest, link_digest, linked_with, checksum";
+        "content_hash, provenance, warnings, source_digest, passage_digest, link_digest, linked_with, " +
+        "original_language, rendering_of, twin_of, checksum";
 
     private const string DateFormat = "yyyy-MM-dd";
 
@@ -27,6 +28,9 @@ internal sealed record DocumentRow(StoredDocument Document, string SourceDigest,
             FileName = row.Text(9),
             ContentHash = row.Text(10),
             Provenance = row.TextOrNull(11),
+            OriginalLanguage = row.TextOrNull(17),
+            RenderingOf = row.TextOrNull(18),
+            TwinOf = row.TextOrNull(19),
             Warnings = JsonSerializer.Deserialize(row.Text(12), ColumnJson.Types.IReadOnlyListReadWarning)!,
         },
         row.Text(13), row.Text(14), row.Text(15), row.Text(16));
@@ -51,5 +55,8 @@ internal sealed record DocumentRow(StoredDocument Document, string SourceDigest,
         PassageDigest,
         LinkDigest,
         LinkedWith,
+        Document.OriginalLanguage,
+        Document.RenderingOf,
+        Document.TwinOf,
     ];
 }

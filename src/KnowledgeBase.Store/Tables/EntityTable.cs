@@ -7,7 +7,7 @@ namespace KnowledgeBase.Store;
 /// <summary>Entities, each as one JSON text.</summary>
 internal static class EntityTable
 {
-    private const string Columns = "entity_kind, entity_slug, content, checksum";
+    public const string Columns = "entity_kind, entity_slug, content, checksum";
 
     public static string Write(Entity entity) => JsonSerializer.Serialize(entity, ColumnJson.Types.Entity);
 

@@ -6,7 +6,7 @@ namespace KnowledgeBase.Store;
 /// <summary>What became of every file that was ever offered.</summary>
 internal static class LedgerTable
 {
-    private const string Columns = "path, content_hash, outcome, reason, document_id, happened_at, read_with, checksum";
+    public const string Columns = "path, content_hash, outcome, reason, document_id, happened_at, read_with, checksum";
 
     public static IReadOnlyList<LedgerEntry> All(SqliteConnection connection) =>
         connection.Rows($"SELECT {Columns} FROM ledger ORDER BY path", From);

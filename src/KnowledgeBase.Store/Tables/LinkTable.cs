@@ -6,7 +6,7 @@ namespace KnowledgeBase.Store;
 /// <summary>Links from passages to entities, in the order in which they were given.</summary>
 internal static class LinkTable
 {
-    private const string Columns =
+    public const string Columns =
         "document_id, position, locator, entity_kind, entity_slug, rule_name, inherited, quote, quote_start, quote_end, checksum";
 
     private const int ColumnCount = 11;

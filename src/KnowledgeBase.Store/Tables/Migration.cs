@@ -7,7 +7,8 @@ internal sealed record Migration(long Version, string Sql);
 
 /// <summary>
 /// All steps, in order; a step that was released is never altered. Types and statements are those that SQLite and PostgreSQL share
-/// (but BLOB, which is BYTEA there). Every table's last column is the checksum of the others in the order they have here.
+/// (but BLOB, which is BYTEA there). Every table has a column with the checksum of the others in the order they have here. A column added later
+/// is empty in the rows there are, and their checksums hold without it.
 /// </summary>
 internal static class Migrations
 {
@@ -100,6 +101,38 @@ internal static class Migrations
               checksum        BIGINT NOT NULL,
               PRIMARY KEY (record_kind, record_id)
             );
+            """),
+        new(2, """
+            ALTER TABLE document ADD COLUMN original_language TEXT;
+            ALTER TABLE document ADD COLUMN rendering_of TEXT;
+            ALTER TABLE document ADD COLUMN twin_of TEXT;
+            ALTER TABLE passage ADD COLUMN page_number BIGINT;
+            CREATE TABLE twin (
+              first_id     TEXT   NOT NULL REFERENCES document ON DELETE CASCADE,
+              second_id    TEXT   NOT NULL REFERENCES document ON DELETE CASCADE,
+              relation     TEXT   NOT NULL,
+              measure      TEXT   NOT NULL,
+              pair_digest  TEXT   NOT NULL,
+              aligned_with TEXT   NOT NULL,
+              checksum     BIGINT NOT NULL,
+              PRIMARY KEY (first_id, second_id)
+            );
+            CREATE INDEX twin_second ON twin (second_id);
+            CREATE TABLE twin_pair (
+              first_id       TEXT   NOT NULL,
+              second_id      TEXT   NOT NULL,
+              position       BIGINT NOT NULL,
+              first_locator  TEXT,
+              second_locator TEXT,
+              match_kind     TEXT   NOT NULL,
+              score_mille    BIGINT NOT NULL,
+              differences    TEXT   NOT NULL,
+              checksum       BIGINT NOT NULL,
+              PRIMARY KEY (first_id, second_id, position),
+              FOREIGN KEY (first_id, second_id) REFERENCES twin (first_id, second_id) ON DELETE CASCADE
+            );
+            CREATE INDEX twin_pair_first ON twin_pair (first_id, first_locator);
+            CREATE INDEX twin_pair_second ON twin_pair (second_id, second_locator);
             """),
     ];
 }

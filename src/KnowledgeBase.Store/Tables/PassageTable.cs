@@ -9,9 +9,9 @@ internal static class PassageTable
 {
     public const string Columns =
         "document_id, locator, position, passage_kind, list_level, parent, label, body, heading_path, source_start, source_end, cells, " +
-        "notes, language_code, checksum";
+        "notes, language_code, page_number, checksum";
 
-    private const int ColumnCount = 15;
+    private const int ColumnCount = 16;
 
     /// <summary>The rows of a document's passages with their checksums.</summary>
     public static List<object?[]> Rows(string documentId, IReadOnlyList<Passage> passages)
@@ -28,7 +28,7 @@ internal static class PassageTable
     public static void Insert(SqliteConnection connection, List<object?[]> rows)
     {
         using var insert = connection.Prepared(
-            $"INSERT INTO passage ({Columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)", ColumnCount);
+            $"INSERT INTO passage ({Columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)", ColumnCount);
         foreach (var row in rows)
             insert.With(row).ExecuteNonQuery();
     }
@@ -62,6 +62,7 @@ internal static class PassageTable
         Cells = ReadList(row.Text(11), ColumnJson.Types.IReadOnlyListTableCell),
         Notes = ReadList(row.Text(12), ColumnJson.Types.IReadOnlyListNoteReference),
         Language = row.TextOrNull(13),
+        Page = row.IntOrNull(14),
     };
 
     private static object?[] Values(string documentId, int position, Passage passage) =>
@@ -80,6 +81,7 @@ internal static class PassageTable
         WriteList(passage.Cells, ColumnJson.Types.IReadOnlyListTableCell),
         WriteList(passage.Notes, ColumnJson.Types.IReadOnlyListNoteReference),
         passage.Language,
+        (long?)passage.Page,
     ];
 
     private static string WriteList<T>(IReadOnlyList<T> list, System.Text.Json.Serialization.Metadata.JsonTypeInfo<IReadOnlyList<T>> type) =>

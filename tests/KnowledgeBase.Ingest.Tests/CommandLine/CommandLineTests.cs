@@ -26,6 +26,34 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void What_was_lost_in_reading_is_counted_in_the_line_told_with_verbose_and_in_the_report()
+    {
+        _folder.Write("notes.txt", Texts.Plain(3) + "4.\t委员会注意到了这一点[footnoteRef:7]，并请秘书处继续工作。\n");
+        var (_, output, error) = Kb.Run("ingest", _folder.Documents, "--data", _folder.Data, "--verbose");
+        Assert.Matches(@"passages, 1 warning\n {11}reference-without-note: .+ note 7.+\n", output);
+        Assert.Contains("1 document read with something lost or guessed", error, StringComparison.Ordinal);
+
+        _folder.Write("notes.txt", Texts.Plain(4) + "5.\t委员会注意到了这一点[footnoteRef:7]，并请秘书处继续工作。\n");
+        var report = JsonDocument.Parse(Kb.Run("ingest", _folder.Documents, "--data", _folder.Data, "--json").Out).RootElement;
+        var file = report.GetProperty("files")[0];
+        Assert.Equal("plain-text", file.GetProperty("format").GetString());
+        Assert.NotEmpty(file.GetProperty("warningDetails")[0].GetProperty("code").GetString()!);
+    }
+
+    [Fact]
+    public void The_end_says_how_many_failed_for_which_reason_and_what_to_do()
+    {
+        for (var number = 0; number < 7; number++)
+            _folder.Write($"empty{number}.txt", []);
+        _folder.Write("cut.zip", "PK\u0003\u0004 and no more than that");
+        var (exit, _, error) = Kb.Run("ingest", _folder.Documents, "--data", _folder.Data);
+        Assert.Equal(1, exit);
+        Assert.Contains("8 files: 0 added, 0 changed, 0 unchanged, 8 failed, 0 skipped; 0 passages", error, StringComparison.Ordinal);
+        Assert.Matches(@"    7 empty: nothing in them\n +empty0\.txt\n( +empty\d\.txt\n){4} +and 2 more; 'kb status' lists them all\n", error);
+        Assert.Contains("    1 truncated: cut off; copy or download them again\n          cut.zip\n", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Search_finds_what_was_ingested_and_makes_a_lost_index_anew()
     {
         _folder.Write("good.txt", Texts.Plain());

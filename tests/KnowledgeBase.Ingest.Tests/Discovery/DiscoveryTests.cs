@@ -87,7 +87,7 @@ public sealed class DiscoveryTests : IDisposable
 
     private async Task<IReadOnlyList<FileOutcome>> Ingest(params string[] paths)
     {
-        var pipeline = new IngestPipeline(_store, null, TimeProvider.System, new IngestOptions { CatalogueFolder = null });
+        var pipeline = new IngestPipeline(_store, null, TimeProvider.System, new IngestOptions { CatalogueFolder = null, Pool = Readers.Shared });
         return (await pipeline.RunAsync(paths, null, TestContext.Current.CancellationToken)).Files;
     }
 }

@@ -114,6 +114,6 @@ public sealed class IdentityTests : IDisposable
     }
 
     private Task<IngestReport> Ingest() =>
-        new IngestPipeline(_store, null, TimeProvider.System, new IngestOptions { CatalogueFolder = null })
+        new IngestPipeline(_store, null, TimeProvider.System, new IngestOptions { CatalogueFolder = null, Pool = Readers.Shared })
             .RunAsync([_folder.Documents], null, TestContext.Current.CancellationToken);
 }

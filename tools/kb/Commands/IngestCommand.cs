@@ -14,12 +14,14 @@ internal static class IngestCommand
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Files, and folders with all below them. Default: the seed documents this program comes with.",
+            Description = "Files, folders with all below them, and ZIP archives of files. Default: the seed documents this program comes with.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var data = CommonOptions.Data();
         var json = CommonOptions.Json();
-        var command = new Command("ingest", "Read documents into the knowledge base. What is there already stays as it is.") { paths, data, json };
+        var verbose = new Option<bool>("--verbose") { Description = "Say of each file what was lost or guessed in reading it." };
+        var retry = new Option<bool>("--retry-failed") { Description = "Read files again that failed before, though they are the same." };
+        var command = new Command("ingest", "Read documents into the knowledge base. What is there already stays as it is.") { paths, data, json, verbose, retry };
         paths.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(token => !Path.Exists(token.Value)))
@@ -30,20 +32,28 @@ internal static class IngestCommand
         command.SetAction((parsed, cancellationToken) => RunAsync(
             parsed.GetValue(paths) is { Length: > 0 } named ? named : [SeedFolder.Find()!.Documents],
             DataFolder.Resolve(parsed.GetValue(data)),
-            parsed.GetValue(json),
-            terminal,
+            new IngestOptions { RetryFailed = parsed.GetValue(retry) },
+            new IngestProgress(terminal, linePerFile: !parsed.GetValue(json), parsed.GetValue(verbose)),
+            parsed.GetValue(json) ? terminal.Out : TextWriter.Null,
             cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] paths, string dataFolder, bool json, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        string[] paths, string dataFolder, IngestOptions options, IngestProgress progress, TextWriter json, CancellationToken cancellationToken)
     {
         using var store = KnowledgeStore.Open(dataFolder, StoreAccess.ReadWrite, TimeProvider.System);
         using var index = SqliteSearchIndex.Open(Path.Combine(dataFolder, DataFolder.IndexFileName), IndexLayout.Schema);
-        var pipeline = new IngestPipeline(store, index, TimeProvider.System);
-        var report = await pipeline.RunAsync(paths, new IngestProgress(terminal, linePerFile: !json), cancellationToken).ConfigureAwait(false);
-        if (json)
-            await terminal.Out.WriteLineAsync(report.ToJson()).ConfigureAwait(false);
-        return report.Failed > 0 || report.CatalogueErrors.Count > 0 ? ExitCodes.SomeFilesFailed : ExitCodes.Done;
+        try
+        {
+            var report = await new IngestPipeline(store, index, TimeProvider.System, options).RunAsync(paths, progress, cancellationToken).ConfigureAwait(false);
+            await json.WriteLineAsync(report.ToJson()).ConfigureAwait(false);
+            return report.Failed > 0 || report.CatalogueErrors.Count > 0 ? ExitCodes.SomeFilesFailed : ExitCodes.Done;
+        }
+        catch (OperationCanceledException) when (progress.Stopped is { } stopped)
+        {
+            await json.WriteLineAsync(stopped.ToJson()).ConfigureAwait(false);
+            throw;
+        }
     }
 }

@@ -12,7 +12,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool Interacti
     public void ShowState(string state)
     {
         if (Interactive)
-            Error.Write(ClearLine + state);
+            Error.Write(ClearLine + Fitting(state));
     }
 
     /// <summary>Takes the passing state away.</summary>
@@ -23,6 +23,20 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool Interacti
     {
         ClearState();
         Error.WriteLine(line);
+    }
+
+    /// <summary>As much of a line as fits: one that is wrapped cannot be written over.</summary>
+    private static string Fitting(string line)
+    {
+        var room = Math.Max(Console.WindowWidth, 20) - 1;
+        for (var i = 0; i < line.Length; i++)
+        {
+            // Han characters, and all others above, take the width of two; a few that do not cost nothing but a shorter line.
+            room -= line[i] < '\u2E80' ? 1 : 2;
+            if (room < 0)
+                return line[..i];
+        }
+        return line;
     }
 
     /// <summary>Text out of files or names of files without characters that would steer a terminal.</summary>
