@@ -4,6 +4,7 @@ using KnowledgeBase.Ingest.Identity;
 using KnowledgeBase.Ingest.Linking;
 using KnowledgeBase.Ingest.Reading;
 using KnowledgeBase.Ingest.Storing;
+using KnowledgeBase.Ingest.Twins;
 using KnowledgeBase.Search.Indexing;
 using KnowledgeBase.Store;
 
@@ -52,6 +53,8 @@ public sealed class IngestPipeline(KnowledgeStore store, ISearchIndex? index, Ti
         var linking = new CatalogueLinking(catalogue.Catalogue);
         var relinked = await LinkingStep.RunAsync(store, linking, _options.Readers, run, cancellationToken).ConfigureAwait(false);
 
+        var aligned = await Task.Run(() => TwinStep.Run(store, cancellationToken), cancellationToken).ConfigureAwait(false);
+
         if (index is not null)
         {
             run.Begin(IngestPhase.Indexing);
@@ -65,6 +68,7 @@ public sealed class IngestPipeline(KnowledgeStore store, ISearchIndex? index, Ti
             Files = run.Files,
             Entities = entities,
             DocumentsRelinked = relinked,
+            TwinsAligned = aligned,
             CatalogueErrors = catalogue.Errors,
             CatalogueIssues = catalogue.Issues,
             SequenceBefore = before,
