@@ -38,13 +38,8 @@ public static class ReaderTexts
     public static readonly Phrase Aligned = new("编号段落对应 {0}/{1}", "{0} of {1} numbered paragraphs aligned");
     public static readonly Phrase AlignedPassages = new("段落对应 {0}/{1}", "{0} of {1} passages aligned");
     public static readonly Phrase Counterpart = new("{0}的{1}版本", "{0} in {1}");
-    public static readonly Phrase ShortChinese = new("中", "zh");
-    public static readonly Phrase ShortEnglish = new("英", "en");
     public static readonly Phrase Locator = new("段落", "Passage");
 
     /// <summary>The name of a document's language.</summary>
     public static Phrase LanguageOf(string code) => code == "en" ? English : Chinese;
-
-    /// <summary>The same, as short as a mark beside a paragraph must be.</summary>
-    public static Phrase ShortOf(string code) => code == "en" ? ShortEnglish : ShortChinese;
 }
