@@ -9,7 +9,17 @@ public sealed record IndexSchema(
     string Version,
     IReadOnlyList<TextField> TextFields,
     IReadOnlyList<string> FacetFields,
-    IReadOnlyList<SortField> SortFields);
+    IReadOnlyList<SortField> SortFields)
+{
+    /// <summary>Parts the levels of a value of a hierarchical facet: <c>africa/kenya</c>.</summary>
+    public const char LevelSeparator = '/';
+
+    /// <summary>
+    /// The facets whose values have levels. A document with a value there also has, and is counted once for, every value above it: <c>africa/kenya</c>
+    /// counts for <c>africa</c> too.
+    /// </summary>
+    public IReadOnlySet<string> HierarchicalFacets { get; init; } = new HashSet<string>();
+}
 
 /// <summary>A text field.</summary>
 /// <param name="Name">An ASCII identifier.</param>

@@ -29,14 +29,63 @@ public sealed record TermQuery(string Term, string? Field = null) : Query;
 /// <param name="Terms">1 to 1,024 terms.</param>
 /// <param name="Slop">How many positions may lie between the terms in all (0: none; at most 10,000); order is free when greater than 0.</param>
 /// <param name="Field">The text field to look in; null for all.</param>
-public sealed record PhraseQuery(IReadOnlyList<string> Terms, int Slop = 0, string? Field = null) : Query;
+/// <param name="LastIsPrefix">
+/// Whether any term that begins with the last one may stand in its place; a position where several do counts once. Not together with slop.
+/// </param>
+public sealed record PhraseQuery(IReadOnlyList<string> Terms, int Slop = 0, string? Field = null, bool LastIsPrefix = false) : Query;
+
+/// <summary>Documents that hold a term with the prefix; scored as one term whose frequency is the sum over the terms.</summary>
+/// <param name="Prefix">At least one character. <see cref="TooManyTermsException"/> where more than <see cref="MostTerms"/> terms have it.</param>
+/// <param name="Field">The text field to look in; null for all.</param>
+public sealed record PrefixQuery(string Prefix, string? Field = null) : Query
+{
+    /// <summary>The most terms a prefix may stand for.</summary>
+    public const int MostTerms = 65_536;
+}
 
 /// <summary>
-/// Documents that hold a term with the prefix; scored as one term whose frequency is the sum over the terms (a position where several of them stand counts once).
+/// Documents that hold a term that fits a pattern: <c>*</c> stands for any characters or none, <c>?</c> for one, <c>\</c> takes what follows as it
+/// is. Scored as one term whose frequency is the sum over the terms.
 /// </summary>
-/// <param name="Prefix">At least one character.</param>
+/// <param name="Pattern">At least one character. <see cref="TooManyTermsException"/> where more than <see cref="MostTerms"/> terms fit.</param>
 /// <param name="Field">The text field to look in; null for all.</param>
-public sealed record PrefixQuery(string Prefix, string? Field = null) : Query;
+public sealed record WildcardQuery(string Pattern, string? Field = null) : Query
+{
+    /// <summary>The most terms a pattern may stand for.</summary>
+    public const int MostTerms = 1024;
+}
+
+/// <summary>
+/// Documents that hold a term a few edits away: a character inserted, left out or replaced, or two neighbours exchanged. Scored as one term whose
+/// frequency is the sum over the terms, the given one included.
+/// </summary>
+/// <remarks>Where more than <see cref="MostTerms"/> terms are near, the nearest and of them the most frequent are taken. A term of more than 60 characters is near to itself only.</remarks>
+/// <param name="Term">The term.</param>
+/// <param name="MaxEdits">0 to 2.</param>
+/// <param name="PrefixLength">How many characters at the beginning must be the same; 0 or more.</param>
+/// <param name="Field">The text field to look in; null for all.</param>
+public sealed record FuzzyQuery(string Term, int MaxEdits = 1, int PrefixLength = 0, string? Field = null) : Query
+{
+    /// <summary>The most terms a fuzzy term stands for.</summary>
+    public const int MostTerms = 64;
+}
+
+/// <summary>Documents whose value in a number field lies within bounds, each with score 1. A document without a value is none of them.</summary>
+/// <param name="Field">A sort field of numbers.</param>
+/// <param name="From">The least value; null for none.</param>
+/// <param name="To">The greatest value; null for none.</param>
+public sealed record NumberRangeQuery(string Field, long? From = null, long? To = null) : Query;
+
+/// <summary>Documents whose value in a text field to sort by lies within bounds, ordinally, each with score 1. A document without a value is none of them.</summary>
+/// <param name="Field">A sort field of texts.</param>
+/// <param name="From">The least value; null for none.</param>
+/// <param name="To">The greatest value; null for none.</param>
+public sealed record TextRangeQuery(string Field, string? From = null, string? To = null) : Query;
+
+/// <summary>Documents with one of the values in a number field, each with score 1.</summary>
+/// <param name="Field">A sort field of numbers.</param>
+/// <param name="Values">The values.</param>
+public sealed record NumberSetQuery(string Field, IReadOnlyList<long> Values) : Query;
 
 /// <summary>Boolean logic. The score is the sum over the must and should clauses that match.</summary>
 public sealed record BooleanQuery : Query

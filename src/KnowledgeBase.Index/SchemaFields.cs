@@ -18,7 +18,7 @@ internal static class SchemaFields
     {
         [schema.Version],
         [.. schema.TextFields.Select(f => f.Name)],
-        [.. schema.FacetFields],
+        [.. schema.FacetFields.Select(f => schema.HierarchicalFacets.Contains(f) ? f + IndexSchema.LevelSeparator : f)],
         schema.SortFields.Select(f => $"{f.Name}:{f.Type}").ToArray(),
     });
 

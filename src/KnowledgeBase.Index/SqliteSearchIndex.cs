@@ -1,7 +1,8 @@
 using KnowledgeBase.Index.Execution;
+using KnowledgeBase.Index.Fts;
 using KnowledgeBase.Index.Generations;
-using KnowledgeBase.Index.Leaves;
 using KnowledgeBase.Index.Reading;
+using KnowledgeBase.Index.Words;
 using KnowledgeBase.Index.Writing;
 
 namespace KnowledgeBase.Index;
@@ -12,12 +13,15 @@ namespace KnowledgeBase.Index;
 /// </summary>
 public sealed class SqliteSearchIndex : ISearchIndex
 {
+    /// <summary>The memory that decoded posting lists may take unless told: 128 MiB.</summary>
+    public const long UsualCacheBytes = 128L << 20;
+
     private static readonly TimeSpan _usualLockTimeout = TimeSpan.FromSeconds(30);
 
     private readonly string _file;
     private readonly IndexAccess _access;
     private readonly TimeSpan _lockTimeout;
-    private readonly PostingsPool _postings;
+    private readonly MatchScratchPool _scratch;
     private readonly ReadConnectionPool _connections;
     private readonly GenerationSource _generations;
     private readonly Searcher _searcher;
@@ -25,17 +29,17 @@ public sealed class SqliteSearchIndex : ISearchIndex
     private WriteConnection? _writeConnection;
     private bool _disposed;
 
-    private SqliteSearchIndex(string file, IndexSchema schema, IndexAccess access, TimeSpan lockTimeout, IndexRecreation? recreation)
+    private SqliteSearchIndex(string file, IndexSchema schema, IndexAccess access, TimeSpan lockTimeout, long cacheBytes, IndexRecreation? recreation)
     {
         _file = file;
         _access = access;
         _lockTimeout = lockTimeout;
         Schema = schema;
         Recreation = recreation;
-        _postings = new PostingsPool(schema.TextFields.Count);
-        _connections = new ReadConnectionPool(file, Math.Max(4, 2 * Environment.ProcessorCount), lockTimeout);
-        _generations = new GenerationSource(schema);
-        _searcher = new Searcher(schema, _postings);
+        _scratch = new MatchScratchPool(schema.TextFields.Count);
+        _connections = new ReadConnectionPool(file, Math.Max(4, 2 * Environment.ProcessorCount), lockTimeout, _scratch);
+        _generations = new GenerationSource(schema, cacheBytes);
+        _searcher = new Searcher(schema);
     }
 
     public IndexSchema Schema { get; }
@@ -62,9 +66,14 @@ public sealed class SqliteSearchIndex : ISearchIndex
     /// <param name="schema">What the index holds.</param>
     /// <param name="access">What it is opened for.</param>
     /// <param name="lockTimeout">How long to wait for another writer or for a commit; 30 seconds unless told.</param>
+    /// <param name="cacheBytes">
+    /// How much memory decoded posting lists may take; the ones used last are kept. The usual words of a corpus should fit: a list takes a byte a
+    /// document, and a bit for every document of the index or four bytes for each of its own.
+    /// </param>
     /// <exception cref="ArgumentException">The schema is impossible.</exception>
     /// <exception cref="SearchIndexException">Opened for reading, and the index is missing, damaged or of another version; or the storage failed.</exception>
-    public static SqliteSearchIndex Open(string file, IndexSchema schema, IndexAccess access = IndexAccess.ReadWrite, TimeSpan? lockTimeout = null)
+    public static SqliteSearchIndex Open(
+        string file, IndexSchema schema, IndexAccess access = IndexAccess.ReadWrite, TimeSpan? lockTimeout = null, long cacheBytes = UsualCacheBytes)
     {
         ArgumentException.ThrowIfNullOrEmpty(file);
         ArgumentNullException.ThrowIfNull(schema);
@@ -73,7 +82,7 @@ public sealed class SqliteSearchIndex : ISearchIndex
         var fault = IndexFile.Inspect(file, schema, timeout);
         if (fault is null)
         {
-            var found = new SqliteSearchIndex(file, schema, access, timeout, null);
+            var found = new SqliteSearchIndex(file, schema, access, timeout, cacheBytes, null);
             fault = found.TryLoad();
             if (fault is null)
                 return found;
@@ -84,7 +93,7 @@ public sealed class SqliteSearchIndex : ISearchIndex
             throw new SearchIndexException(file, fault.Fault, fault.Detail + ".");
         IndexFile.Delete(file);
         IndexFile.Create(file, schema, timeout);
-        return new SqliteSearchIndex(file, schema, access, timeout, fault);
+        return new SqliteSearchIndex(file, schema, access, timeout, cacheBytes, fault);
     }
 
     /// <summary>
@@ -95,7 +104,12 @@ public sealed class SqliteSearchIndex : ISearchIndex
 
     public SearchResult Search(SearchRequest request, CancellationToken cancellationToken = default)
     {
+        ObjectDisposedException.ThrowIf(_disposed, this);
         RequestCheck.Check(request, Schema);
+
+        // While a commit is written the file is closed to readers; what was there before it can still be searched as far as it is in memory.
+        if (_generations.BeforeCommit is { } before && _searcher.SearchInMemory(request, before, cancellationToken) is { } answer)
+            return answer;
         using var session = BeginReading(cancellationToken);
         try
         {
@@ -110,17 +124,34 @@ public sealed class SqliteSearchIndex : ISearchIndex
     }
 
     /// <inheritdoc/>
-    /// <remarks>Reads the part of the vocabulary that begins with the prefix, so a short prefix takes long in a large index.</remarks>
     public IReadOnlyList<TermCount> Terms(string prefix, int limit)
     {
         ArgumentNullException.ThrowIfNull(prefix);
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
-        using var session = BeginReading(CancellationToken.None);
-        return session.Connection.Vocabulary.MostFrequent(prefix, limit);
+        return WithWords(words => words.MostFrequent(prefix, limit));
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<NearTerm> TermsNear(string term, int maxEdits, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        ArgumentOutOfRangeException.ThrowIfNegative(maxEdits);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(maxEdits, 2);
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        return WithWords<NearTerm[]>(words => [.. words.Near(term, maxEdits, prefixLength: 0).Take(limit)]);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SimilarTerm> TermsLike(string term, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        return WithWords(words => words.Alike(term, limit));
     }
 
     /// <summary>
-    /// Checks the newest generation as thoroughly as SQLite and FTS5 can, and that each document has its postings. Takes time in proportion to the file.
+    /// Checks the newest generation: SQLite's own checks, the checksum of every document's values, and that the postings of each document are, to the
+    /// last, those that were written. Takes time in proportion to the file, about as long as indexing.
     /// </summary>
     /// <returns>What is wrong, a line for each finding; empty for a sound index.</returns>
     public IReadOnlyList<string> Verify(CancellationToken cancellationToken = default)
@@ -128,7 +159,7 @@ public sealed class SqliteSearchIndex : ISearchIndex
         using var session = BeginReading(cancellationToken);
         try
         {
-            return IndexFile.Verify(session.Connection.Database, Schema, session.Row);
+            return IndexVerification.Run(session.Connection.Database, Schema, session.Row);
         }
         catch (SearchIndexException e) when (e.Fault == IndexFault.Damaged)
         {
@@ -172,7 +203,23 @@ public sealed class SqliteSearchIndex : ISearchIndex
         if (_writing.Wait(_lockTimeout))
             _writeConnection?.Dispose();
         _connections.Dispose();
-        _postings.Clear();
+        _generations.Dispose();
+        _scratch.Clear();
+    }
+
+    /// <summary>Asks the newest generation's word list, which is read from the file where nobody has asked since it opened or since documents were removed.</summary>
+    private T WithWords<T>(Func<WordList, T> ask)
+    {
+        using var session = BeginReading(CancellationToken.None);
+        try
+        {
+            return ask(_generations.Resolve(session.Connection.Database, session.Row).WordsOf(session.Connection, exact: true));
+        }
+        catch (SearchIndexException)
+        {
+            session.Fail();
+            throw;
+        }
     }
 
     private ReadSession BeginReading(CancellationToken cancellationToken)

@@ -11,15 +11,15 @@ internal readonly struct Bm25
     public const double K1 = 1.2;
     public const double B = 0.75;
 
-    private readonly double[] _weights;
+    private readonly IndexSchema _schema;
     private readonly double[] _lengths;
     private readonly double _lengthFactor;
 
     public Bm25(IndexSchema schema, Generation generation, int matching)
     {
-        _weights = [.. schema.TextFields.Select(f => f.Weight)];
+        _schema = schema;
         _lengths = generation.Values.WeightedLengths;
-        _lengthFactor = generation.AverageLength > 0 ? B / generation.AverageLength : 0;
+        _lengthFactor = generation.AverageLength > 0 ? K1 * B / generation.AverageLength : 0;
         Idf = Math.Log(1 + ((generation.Row.Documents - matching + 0.5) / (matching + 0.5)));
     }
 
@@ -30,11 +30,13 @@ internal readonly struct Bm25
     {
         var sum = 0.0;
         for (var field = 0; field < byField.Length; field++)
-            sum += _weights[field] * byField[field];
+            sum += _schema.TextFields[field].Weight * byField[field];
         return sum;
     }
 
-    /// <summary>The part of the score between 0 and 1 that the document's frequency and length make.</summary>
-    public double Saturation(double frequency, int document) =>
-        frequency / (frequency + (K1 * (1 - B + (_lengthFactor * _lengths[document]))));
+    /// <summary>The weighted lengths of the documents from one on.</summary>
+    public ReadOnlySpan<double> LengthsFrom(int document) => _lengths.AsSpan(document);
+
+    /// <summary>The part of the score between 0 and 1 that frequency and length make.</summary>
+    public double Saturation(double frequency, double length) => frequency / (frequency + (K1 * (1 - B)) + (_lengthFactor * length));
 }

@@ -1,11 +1,10 @@
 using System.Globalization;
-using KnowledgeBase.Index.Facets;
 using KnowledgeBase.Index.Generations;
 using KnowledgeBase.Index.Leaves;
 
 namespace KnowledgeBase.Index.Execution;
 
-/// <summary>Says for one document how a query scores it: the same sums as <see cref="QueryEvaluator"/>, taken apart.</summary>
+/// <summary>Says for one document how a query scores it: the same sums as <see cref="Matching.Matcher"/>, taken apart.</summary>
 internal sealed class Explainer(IndexSchema schema, Generation generation, LeafLists leaves)
 {
     /// <summary>The explanation, or null where the document does not match.</summary>
@@ -22,24 +21,37 @@ internal sealed class Explainer(IndexSchema schema, Generation generation, LeafL
                 : null,
             ConstantScoreQuery constant => Explain(constant.Inner, document) is null ? null : Whole("the same score for every match", constant.Score),
             MatchAllQuery => Whole("every document", 1),
-            FacetQuery facet => FacetChoice.Of(facet.Facet, facet.Values, schema, generation).Passes(document)
-                ? Whole($"a value of facet {facet.Facet}", 1)
-                : null,
+            FacetQuery facet => HasAny(facet, document) ? Whole($"a value of facet {facet.Facet}", 1) : null,
             KeysQuery keys => keys.Keys.Contains(generation.Values.Keys[document]) ? Whole("one of the keys", 1) : null,
+            NumberRangeQuery or TextRangeQuery or NumberSetQuery =>
+                QueryCompiler.Passes(query, QueryCompiler.ValuesOf(query, schema, generation), document) ? Whole("a value asked for", 1) : null,
             _ => null,
         };
     }
 
-    private Explanation? Explain(Query query, Postings postings, int document)
+    private bool HasAny(FacetQuery query, int document)
     {
-        var place = postings.Documents.BinarySearch(document);
+        var facet = schema.FacetNumber(query.Facet);
+        var facets = generation.Values.Facets;
+        foreach (var value in query.Values)
+        {
+            if (facets.Ordinal(facet, value) is { } ordinal && facets.Of(document).Contains(ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private Explanation? Explain(Query query, LeafList list, int document)
+    {
+        var place = list.Postings.Find(document);
         if (place < 0)
             return null;
-        var bm25 = new Bm25(schema, generation, postings.Count);
+        var bm25 = new Bm25(schema, generation, list.Documents);
         var fields = schema.TextFields.Count;
-        var byField = postings.Frequencies.Slice(place * fields, fields);
+        var byField = list.Postings.FrequenciesAt(place);
         var frequency = bm25.Frequency(byField);
-        var saturation = bm25.Saturation(frequency, document);
+        var saturation = bm25.Saturation(frequency, generation.Values.WeightedLengths[document]);
         var named = new List<string>();
         for (var field = 0; field < fields; field++)
         {
@@ -48,7 +60,7 @@ internal sealed class Explainer(IndexSchema schema, Generation generation, LeafL
         }
 
         return new Explanation(Describe(query) + ", the product of", bm25.Idf * saturation, [
-            Whole(Invariant($"rarity: in {postings.Count} of {generation.Row.Documents} documents"), bm25.Idf),
+            Whole(Invariant($"rarity: in {list.Documents} of {generation.Row.Documents} documents"), bm25.Idf),
             Whole(
                 Invariant($"frequency {frequency} ({string.Join(", ", named)}) at length {generation.Values.WeightedLengths[document]}, {generation.AverageLength:0.##} on average"),
                 saturation),
@@ -59,7 +71,7 @@ internal sealed class Explainer(IndexSchema schema, Generation generation, LeafL
     {
         var must = query.Must.Select(q => Explain(q, document)).ToArray();
         var should = query.Should.Select(q => Explain(q, document)).ToArray();
-        var minimum = query.MinimumShouldMatch ?? (query.Must.Count + query.Filter.Count == 0 ? 1 : 0);
+        var minimum = QueryCompiler.MinimumOf(query);
         if (must.Contains(null)
             || should.Count(e => e is not null) < minimum
             || query.Filter.Any(q => Explain(q, document) is null)
@@ -86,6 +98,8 @@ internal sealed class Explainer(IndexSchema schema, Generation generation, LeafL
         TermQuery term => $"term {term.Term}{In(term.Field)}",
         PhraseQuery phrase => Invariant($"phrase {string.Join(' ', phrase.Terms)}{(phrase.Slop > 0 ? Invariant($" within {phrase.Slop}") : "")}{In(phrase.Field)}"),
         PrefixQuery prefix => $"prefix {prefix.Prefix}{In(prefix.Field)}",
+        WildcardQuery wildcard => $"pattern {wildcard.Pattern}{In(wildcard.Field)}",
+        FuzzyQuery fuzzy => Invariant($"{fuzzy.Term} within {fuzzy.MaxEdits} edits{In(fuzzy.Field)}"),
         _ => query.GetType().Name,
     };
 

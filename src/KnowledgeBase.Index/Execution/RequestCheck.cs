@@ -33,7 +33,7 @@ internal static class RequestCheck
         Require(depth <= DeepestTree, $"The query is nested more than {DeepestTree} levels deep.");
         CheckNode(query, schema);
         var isLeaf = true;
-        foreach (var clause in Clauses(query))
+        foreach (var clause in QueryTree.ClausesOf(query))
         {
             isLeaf = false;
             Check(clause, schema, depth + 1, ref leaves);
@@ -43,15 +43,6 @@ internal static class RequestCheck
             leaves++;
         Require(leaves <= MostLeaves, $"The query has more than {MostLeaves} leaves.");
     }
-
-    private static IEnumerable<Query> Clauses(Query query) => query switch
-    {
-        BooleanQuery boolean => boolean.Must.Concat(boolean.Should).Concat(boolean.MustNot).Concat(boolean.Filter),
-        DisjunctionMaxQuery best => best.Queries,
-        BoostQuery boost => [boost.Inner],
-        ConstantScoreQuery constant => [constant.Inner],
-        _ => [],
-    };
 
     private static void CheckNode(Query query, IndexSchema schema)
     {
@@ -64,11 +55,31 @@ internal static class RequestCheck
             case PhraseQuery phrase:
                 Require(phrase.Terms.Count is >= 1 and <= MostTerms, $"A phrase has 1 to {MostTerms} terms, not {phrase.Terms.Count}.");
                 Require(phrase.Slop is >= 0 and <= WidestSlop, $"Slop is {phrase.Slop}; it is 0 to {WidestSlop}.");
+                Require(phrase.Slop == 0 || !phrase.LastIsPrefix, "Slop and LastIsPrefix do not go together.");
                 CheckField(phrase.Field, schema);
                 break;
             case PrefixQuery prefix:
                 Require(!string.IsNullOrEmpty(prefix.Prefix), "A prefix has at least one character.");
                 CheckField(prefix.Field, schema);
+                break;
+            case WildcardQuery wildcard:
+                Require(!string.IsNullOrEmpty(wildcard.Pattern), "A pattern has at least one character.");
+                CheckField(wildcard.Field, schema);
+                break;
+            case FuzzyQuery fuzzy:
+                ArgumentNullException.ThrowIfNull(fuzzy.Term);
+                Require(fuzzy.MaxEdits is >= 0 and <= 2, $"MaxEdits is {fuzzy.MaxEdits}; it is 0 to 2.");
+                Require(fuzzy.PrefixLength >= 0, $"PrefixLength is {fuzzy.PrefixLength}; it is 0 or more.");
+                CheckField(fuzzy.Field, schema);
+                break;
+            case NumberRangeQuery range:
+                CheckSortField(range.Field, SortFieldType.Number, schema);
+                break;
+            case NumberSetQuery set:
+                CheckSortField(set.Field, SortFieldType.Number, schema);
+                break;
+            case TextRangeQuery range:
+                CheckSortField(range.Field, SortFieldType.Text, schema);
                 break;
             case BooleanQuery boolean:
                 Require(boolean.MinimumShouldMatch is null or >= 0, $"MinimumShouldMatch is {boolean.MinimumShouldMatch}; it is 0 or more.");
@@ -93,6 +104,9 @@ internal static class RequestCheck
         if (field is not null)
             schema.TextFieldNumber(field);
     }
+
+    private static void CheckSortField(string field, SortFieldType type, IndexSchema schema) =>
+        Require(schema.SortFields[schema.SortFieldNumber(field)].Type == type, $"The sort field '{field}' does not hold a {type}.");
 
     private static void Require(bool condition, string otherwise)
     {

@@ -1,78 +1,92 @@
 using System.Buffers;
-using KnowledgeBase.Index.Execution;
+using KnowledgeBase.Index.Execution.Matching;
 using KnowledgeBase.Index.Generations;
+using KnowledgeBase.Index.Leaves;
 
 namespace KnowledgeBase.Index.Facets;
 
 /// <summary>
-/// Applies the facet filters to the matches of a query and counts facets, in one pass over the matches. A facet's own filter does not bear on its counts
-/// ("drill sideways"): a document that fails exactly one filter counts for that filter's facet only, one that passes all for all.
+/// Applies the facet filters to the matches of a query, window by window, and counts facets. A facet's own filter does not bear on its counts ("drill
+/// sideways"): a document that fails exactly one filter counts for that filter's facet only, one that passes all for all. For one search.
 /// </summary>
-internal static class FacetedMatches
+internal sealed class FacetedMatches : IDisposable
 {
-    /// <summary>Leaves the matches that pass all filters, and returns the counts by facet.</summary>
-    public static Dictionary<string, IReadOnlyList<FacetCount>> Apply(
-        ScoredDocuments matches,
-        SearchRequest request,
-        IndexSchema schema,
-        Generation generation)
+    private readonly IndexSchema _schema;
+    private readonly Generation _generation;
+    private readonly IReadOnlyList<string> _facets;
+    private readonly (int Facet, ulong[] Bits)[] _filters;
+    private readonly FacetCounter? _counter;
+    private readonly ulong[]? _passed;
+
+    public FacetedMatches(SearchRequest request, IndexSchema schema, Generation generation)
     {
-        var counters = new FacetCounter?[schema.FacetFields.Count];
-        foreach (var facet in request.Facets)
+        _schema = schema;
+        _generation = generation;
+        _facets = request.Facets;
+        _filters = [.. request.Filters.Select(f => (schema.FacetNumber(f.Facet), generation.Choices.Of(schema.FacetNumber(f.Facet), f.Values, generation)))];
+        if (_facets.Count == 0)
+            return;
+        _counter = new FacetCounter(generation);
+        _passed = ArrayPool<ulong>.Shared.Rent(Windows.WordsFor(generation.Limit));
+        _passed.AsSpan(0, Windows.WordsFor(generation.Limit)).Clear();
+    }
+
+    /// <summary>How many documents passed all filters so far.</summary>
+    public int Total { get; private set; }
+
+    /// <summary>Leaves the matches of a window that pass all filters; false when there are none.</summary>
+    public bool Filter(int window, Span<ulong> matches)
+    {
+        var from = window * Windows.Words;
+        if (_filters.Length > 0)
         {
-            var number = schema.FacetNumber(facet);
-            counters[number] ??= new FacetCounter(generation.Values.Facets[number]);
+            if (_counter is not null)
+                CountSideways(window, matches);
+            foreach (var (_, bits) in _filters)
+                WindowBits.And(matches, bits.AsSpan(from, Windows.Words));
         }
 
-        if (request.Filters.Count > 0)
-        {
-            var choices = request.Filters.Select(f => FacetChoice.Of(f.Facet, f.Values, schema, generation)).ToArray();
-            Filter(matches, choices, counters);
-        }
+        var count = WindowBits.Count(matches);
+        Total += count;
+        if (_passed is not null)
+            matches.CopyTo(_passed.AsSpan(from));
+        return count > 0;
+    }
 
+    /// <summary>The counts by facet asked for. To be called once, at the end.</summary>
+    public Dictionary<string, IReadOnlyList<FacetCount>> Counts()
+    {
         var counts = new Dictionary<string, IReadOnlyList<FacetCount>>(StringComparer.Ordinal);
-        for (var facet = 0; facet < counters.Length; facet++)
-        {
-            using var counter = counters[facet];
-            if (counter is null)
-                continue;
-            counter.Count(matches.Documents);
-            counts.Add(schema.FacetFields[facet], counter.Result());
-        }
-
+        if (_counter is null)
+            return counts;
+        _counter.CountAll(_passed.AsSpan(0, Windows.WordsFor(_generation.Limit)), Total, _generation);
+        foreach (var facet in _facets)
+            counts[facet] = _counter.Result(_schema.FacetNumber(facet));
         return counts;
     }
 
-    private static void Filter(ScoredDocuments matches, FacetChoice[] choices, FacetCounter?[] counters)
+    public void Dispose()
     {
-        var marks = ArrayPool<bool>.Shared.Rent(matches.Count);
-        var documents = matches.Documents;
-        for (var i = 0; i < documents.Length; i++)
-        {
-            var failed = Failed(choices, documents[i], out var only);
-            marks[i] = failed == 0;
-            if (failed == 1)
-                counters[only]?.Count(documents.Slice(i, 1));
-        }
-
-        matches.Keep(marks);
-        ArrayPool<bool>.Shared.Return(marks);
+        _counter?.Dispose();
+        if (_passed is not null)
+            ArrayPool<ulong>.Shared.Return(_passed);
     }
 
-    /// <summary>How many choices the document fails, counted up to 2, and the facet of the only one.</summary>
-    private static int Failed(FacetChoice[] choices, int document, out int only)
+    /// <summary>Counts, for each filter's facet, the matches that fail this filter alone.</summary>
+    private void CountSideways(int window, ReadOnlySpan<ulong> matches)
     {
-        var failed = 0;
-        only = -1;
-        foreach (var choice in choices)
+        Span<ulong> failing = stackalloc ulong[Windows.Words];
+        for (var own = 0; own < _filters.Length; own++)
         {
-            if (choice.Passes(document))
-                continue;
-            only = choice.Facet;
-            if (++failed == 2)
-                break;
-        }
+            matches.CopyTo(failing);
+            WindowBits.AndNot(failing, _filters[own].Bits.AsSpan(window * Windows.Words, Windows.Words));
+            for (var other = 0; other < _filters.Length; other++)
+            {
+                if (other != own)
+                    WindowBits.And(failing, _filters[other].Bits.AsSpan(window * Windows.Words, Windows.Words));
+            }
 
-        return failed;
+            _counter!.CountOne(_filters[own].Facet, failing, window * Windows.Size);
+        }
     }
 }

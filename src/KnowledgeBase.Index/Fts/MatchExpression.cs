@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 
@@ -8,8 +9,9 @@ internal static class MatchExpression
 {
     public static string Term(string term, int? field) => Start(field).AppendQuoted(term).ToString();
 
-    /// <summary>The terms at positions one behind the other.</summary>
-    public static string Phrase(IReadOnlyList<string> terms, int? field) => Start(field).AppendQuoted(string.Join(' ', terms)).ToString();
+    /// <summary>The terms at positions one behind the other; the last of them may be a prefix.</summary>
+    public static string Phrase(IReadOnlyList<string> terms, int? field, bool lastIsPrefix) =>
+        Start(field).AppendQuoted(string.Join(' ', terms)).Append(lastIsPrefix ? " *" : "").ToString();
 
     /// <summary>
     /// The terms within a window of terms.Count + slop positions, in any order. FTS5 counts the positions between the first and the last term of
@@ -23,10 +25,12 @@ internal static class MatchExpression
         return text.Append(CultureInfo.InvariantCulture, $", {terms.Count - 2 + slop})").ToString();
     }
 
-    public static string Prefix(string prefix, int? field) => Start(field).AppendQuoted(prefix).Append(" *").ToString();
-
     /// <summary>The name of a text field's column: not the field's own name, which might mean something to FTS5.</summary>
     public static string Column(int field) => string.Create(CultureInfo.InvariantCulture, $"c{field}");
+
+    /// <summary>The number of the text field with a column's name; -1 for another name.</summary>
+    public static int FieldOf(ReadOnlySpan<byte> column) =>
+        column.Length > 1 && Utf8Parser.TryParse(column[1..], out int field, out var used) && used == column.Length - 1 ? field : -1;
 
     private static StringBuilder Start(int? field)
     {

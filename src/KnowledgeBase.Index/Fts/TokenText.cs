@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 
 namespace KnowledgeBase.Index.Fts;
@@ -19,20 +18,37 @@ internal static class TokenText
     /// <summary>Whether a document can hold the term: not empty, no white space, no control character, not too long.</summary>
     public static bool IsTerm(string term)
     {
-        if (term.Length == 0 || term.Length > LongestTerm || Encoding.UTF8.GetByteCount(term) > LongestTerm)
+        // A UTF-16 code unit takes three bytes at most.
+        if (term.Length == 0 || (term.Length > LongestTerm / 3 && (term.Length > LongestTerm || Encoding.UTF8.GetByteCount(term) > LongestTerm)))
             return false;
         foreach (var unit in term)
         {
-            if (char.IsWhiteSpace(unit) || char.GetUnicodeCategory(unit) == UnicodeCategory.Control)
+            if (char.IsWhiteSpace(unit) || char.IsControl(unit))
                 return false;
         }
 
         return true;
     }
 
+    /// <summary>The term as it comes back from the file: half a surrogate pair cannot be written.</summary>
+    public static string AsStored(string term)
+    {
+        foreach (var unit in term)
+        {
+            if (char.IsSurrogate(unit))
+                return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(term));
+        }
+
+        return term;
+    }
+
     /// <summary>Writes a field's tokens and returns its length, which is the number of positions.</summary>
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="field">The text field.</param>
+    /// <param name="output">Where to write.</param>
+    /// <param name="checksum">To which the postings' checksums are added.</param>
     /// <exception cref="ArgumentException">A token cannot be a term.</exception>
-    public static int Write(IReadOnlyList<IndexToken> tokens, ArrayBufferWriter<byte> output)
+    public static int Write(IReadOnlyList<IndexToken> tokens, int field, ArrayBufferWriter<byte> output, ref ulong checksum)
     {
         var positions = 0;
         var openedAt = 0;
@@ -45,20 +61,29 @@ internal static class TokenText
             {
                 if (StandsThere(tokens, openedAt, i))
                     continue;
-                output.Write([SamePosition]);
+                Write(SamePosition, output);
             }
             else
             {
                 if (positions > 0)
-                    output.Write([NextPosition]);
+                    Write(NextPosition, output);
                 positions++;
                 openedAt = i;
             }
 
-            Encoding.UTF8.GetBytes(term, output);
+            var room = output.GetSpan(3 * term.Length);
+            var size = Encoding.UTF8.GetBytes(term, room);
+            checksum += Checksums.OfPosting(room[..size], field, positions - 1);
+            output.Advance(size);
         }
 
         return positions;
+    }
+
+    private static void Write(byte sign, ArrayBufferWriter<byte> output)
+    {
+        output.GetSpan(1)[0] = sign;
+        output.Advance(1);
     }
 
     // FTS5 would count a term given twice at one position as two occurrences.

@@ -13,13 +13,13 @@ internal sealed class DocumentColumns
     private readonly GrowingArray<int> _documentOfRow = new();
     private readonly GrowingArray<string> _keys = new();
     private readonly GrowingArray<double> _weightedLengths = new();
-    private readonly FacetColumn[] _facets;
+    private readonly FacetTable _facets;
     private readonly SortColumn[] _sorts;
 
     public DocumentColumns(IndexSchema schema)
     {
         _schema = schema;
-        _facets = [.. schema.FacetFields.Select(_ => new FacetColumn())];
+        _facets = new FacetTable(schema.FacetFields.Count);
         _sorts = [.. schema.SortFields.Select(f => new SortColumn(f.Type))];
     }
 
@@ -30,7 +30,7 @@ internal sealed class DocumentColumns
 
     public void BeginAdding() => Additions++;
 
-    public void AddFacetValue(int facet, string value) => _facets[facet].AddValue(value);
+    public void AddFacetValue(int facet, string value) => _facets.AddValue(facet, value);
 
     /// <summary>Adds a document; rows come in growing order.</summary>
     /// <param name="row">Its rowid in the file.</param>
@@ -39,7 +39,7 @@ internal sealed class DocumentColumns
     /// <param name="totalLengths">The sums of lengths by text field, to which its own are added.</param>
     public void Add(int row, string key, ReadOnlySpan<byte> record, long[] totalLengths)
     {
-        var reader = new DocumentRecordReader(record);
+        var reader = DocumentRecord.Open(record, row, key);
         var weightedLength = 0.0;
         for (var field = 0; field < _schema.TextFields.Count; field++)
         {
@@ -48,8 +48,7 @@ internal sealed class DocumentColumns
             weightedLength += _schema.TextFields[field].Weight * length;
         }
 
-        foreach (var facet in _facets)
-            facet.AddDocument(ref reader);
+        _facets.AddDocument(ref reader);
         foreach (var sort in _sorts)
             sort.AddDocument(ref reader);
         if (!reader.AtEnd)
@@ -65,7 +64,7 @@ internal sealed class DocumentColumns
         _documentOfRow.Count,
         _keys.Items,
         _weightedLengths.Items,
-        [.. _facets.Select(f => f.Snapshot())],
+        _facets.Snapshot(),
         [.. _sorts.Select(s => s.Snapshot())]);
 }
 
@@ -74,12 +73,12 @@ internal sealed class DocumentColumns
 /// <param name="RowLimit">Rowids are below.</param>
 /// <param name="Keys">Keys by document.</param>
 /// <param name="WeightedLengths">By document the sum over text fields of weight times length.</param>
-/// <param name="Facets">By facet field of the schema.</param>
+/// <param name="Facets">The facet values.</param>
 /// <param name="Sorts">By sort field of the schema.</param>
 internal sealed record DocumentValues(
     int[] DocumentOfRow,
     int RowLimit,
     string[] Keys,
     double[] WeightedLengths,
-    FacetValues[] Facets,
+    FacetValues Facets,
     SortValues[] Sorts);

@@ -1,14 +1,43 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Text;
+using KnowledgeBase.Index.Fts;
 
 namespace KnowledgeBase.Index.Generations;
 
 /// <summary>
 /// The doc values of a document as a blob of the documents table: variable-length integers (7 bits a byte, lowest first): the length of each text field;
-/// for each facet the number of its values and their ordinals; for each number field 0, or 1 and the zigzag value; for each text 0, or 1 + bytes and the UTF-8.
+/// the number of its facet ordinals and the ordinals, facet by facet (<see cref="Facets.FacetTable"/>); for each number field 0, or 1 and the zigzag value; for each text 0, or 1 + bytes and the UTF-8.
+/// Then 8 bytes, the sum of the checksums of its postings, and 4, the CRC-32C of row, key and all of this; lowest byte first.
 /// </summary>
 internal static class DocumentRecord
 {
+    /// <summary>Bytes behind the values.</summary>
+    private const int SealSize = sizeof(ulong) + sizeof(uint);
+
+    /// <summary>Ends a record.</summary>
+    public static void Seal(ArrayBufferWriter<byte> output, int row, string key, ulong postings)
+    {
+        BinaryPrimitives.WriteUInt64LittleEndian(output.GetSpan(sizeof(ulong)), postings);
+        output.Advance(sizeof(ulong));
+        var crc = Checksums.Crc([row], Encoding.UTF8.GetBytes(key), output.WrittenSpan);
+        BinaryPrimitives.WriteUInt32LittleEndian(output.GetSpan(sizeof(uint)), crc);
+        output.Advance(sizeof(uint));
+    }
+
+    /// <summary>The values of a record, checked.</summary>
+    /// <exception cref="InvalidDataException">The record is not what was written for this row and key.</exception>
+    public static DocumentRecordReader Open(ReadOnlySpan<byte> record, int row, string key)
+    {
+        if (record.Length < SealSize || Checksums.Crc([row], Encoding.UTF8.GetBytes(key), record[..^sizeof(uint)]) != BinaryPrimitives.ReadUInt32LittleEndian(record[^sizeof(uint)..]))
+            throw new InvalidDataException($"the record of row {row} has another checksum");
+        return new DocumentRecordReader(record[..^SealSize]);
+    }
+
+    /// <summary>The sum of the checksums of a document's postings.</summary>
+    public static ulong PostingsOf(ReadOnlySpan<byte> record) =>
+        record.Length < SealSize ? 0 : BinaryPrimitives.ReadUInt64LittleEndian(record[^SealSize..]);
+
     public static void WriteNumber(IBufferWriter<byte> output, ulong value)
     {
         var span = output.GetSpan(10);

@@ -1,8 +1,15 @@
+using System.Text;
+using KnowledgeBase.Index.Facets;
+using KnowledgeBase.Index.Fts;
+using KnowledgeBase.Index.Leaves;
+using KnowledgeBase.Index.Reading;
+using KnowledgeBase.Index.Words;
+
 namespace KnowledgeBase.Index.Generations;
 
 /// <summary>
-/// All that a search needs besides posting lists, as of one commit. Immutable. Documents are numbered from 0 in the order in which they were put; numbers of
-/// removed ones stay empty until the index is loaded again.
+/// All that a search needs besides posting lists, as of one commit. What it says never changes. Documents are numbered from 0 in the order in which they
+/// were put; numbers of removed ones stay empty until the index is loaded again.
 /// </summary>
 internal sealed class Generation
 {
@@ -10,20 +17,26 @@ internal sealed class Generation
     private readonly long[] _totalLengths;
     private readonly DocumentColumns _columns;
     private readonly int _additions;
+    private readonly Lock _wordsGate = new();
+    private volatile WordList? _words;
 
-    private Generation(IndexSchema schema, GenerationRow row, DocumentColumns columns, ulong[] alive, long[] totalLengths)
+    private Generation(GenerationParts parts)
     {
-        Row = row;
-        Limit = columns.Count;
-        Values = columns.Snapshot();
-        _columns = columns;
-        _additions = columns.Additions;
-        _alive = alive;
-        _totalLengths = totalLengths;
+        Row = parts.Row;
+        _columns = parts.Columns;
+        _additions = _columns.Additions;
+        _alive = parts.Alive;
+        _totalLengths = parts.TotalLengths;
+        _words = parts.Words;
+        Limit = _columns.Count;
+        Values = _columns.Snapshot();
+        FacetTotals = parts.FacetTotals;
+        Lists = parts.Lists;
+        FieldCount = parts.Schema.TextFields.Count;
         var total = 0.0;
-        for (var field = 0; field < totalLengths.Length; field++)
-            total += schema.TextFields[field].Weight * totalLengths[field];
-        AverageLength = row.Documents == 0 ? 0 : total / row.Documents;
+        for (var field = 0; field < _totalLengths.Length; field++)
+            total += parts.Schema.TextFields[field].Weight * _totalLengths[field];
+        AverageLength = Row.Documents == 0 ? 0 : total / Row.Documents;
     }
 
     /// <summary>What the file says of this generation.</summary>
@@ -34,7 +47,19 @@ internal sealed class Generation
     /// <summary>Document numbers are below.</summary>
     public int Limit { get; }
 
+    /// <summary>How many text fields there are.</summary>
+    public int FieldCount { get; }
+
     public DocumentValues Values { get; }
+
+    /// <summary>By facet ordinal, how many of all documents have the value.</summary>
+    public int[] FacetTotals { get; }
+
+    /// <summary>Decoded lists, shared by a line of generations.</summary>
+    public ListCache Lists { get; }
+
+    /// <summary>Bitmaps of facet choices.</summary>
+    public FacetBitmaps Choices { get; } = new();
 
     /// <summary>The average over the living documents of the weighted length.</summary>
     public double AverageLength { get; }
@@ -45,18 +70,46 @@ internal sealed class Generation
     /// <summary>True when so many numbers are empty that loading afresh saves more than it costs.</summary>
     public bool IsSparse => Limit - Row.Documents > Math.Max(Row.Documents, 4096);
 
+    /// <summary>Whether some numbers are empty.</summary>
+    public bool HasDead => Limit > Row.Documents;
+
+    /// <summary>Whether its terms are known without reading them.</summary>
+    public bool HasWords => _words is not null;
+
     public bool IsAlive(int document) => (_alive[document >> 6] & (1UL << document)) != 0;
 
-    /// <summary>Bits of the living documents, 64 to a word.</summary>
+    /// <summary>Bits of the living documents, 64 to a word, up to the end of the last window.</summary>
     public ReadOnlySpan<ulong> Alive => _alive;
 
-    /// <summary>Generation of a file's whole content, whose columns have been filled in one go.</summary>
-    public static Generation Loaded(IndexSchema schema, GenerationRow row, DocumentColumns columns, long[] totalLengths)
+    /// <summary>The same bits.</summary>
+    public ReadOnlyMemory<ulong> AliveMemory => _alive;
+
+    /// <summary>The terms of this generation.</summary>
+    /// <param name="connection">A connection whose transaction sees this generation; read from where the terms are not known yet.</param>
+    /// <param name="exact">Whether the counts must be exact.</param>
+    public WordList WordsOf(ReadConnection connection, bool exact = false)
     {
-        var alive = new ulong[(columns.Count + 63) / 64];
+        if (_words is { } known && (known.IsExact || !exact))
+            return known;
+        lock (_wordsGate)
+        {
+            if (_words is { } loaded && (loaded.IsExact || !exact))
+                return loaded;
+            return _words = connection.Vocabulary.Load();
+        }
+    }
+
+    /// <summary>Generation of a file's whole content, whose columns have been filled in one go.</summary>
+    public static Generation Loaded(IndexSchema schema, GenerationRow row, DocumentColumns columns, long[] totalLengths, ListCache lists)
+    {
+        var alive = new ulong[Windows.WordsFor(columns.Count)];
         for (var document = 0; document < columns.Count; document++)
             alive[document >> 6] |= 1UL << document;
-        return new Generation(schema, row, columns, alive, totalLengths);
+        var facets = columns.Snapshot().Facets;
+        var totals = new int[facets.OrdinalCount];
+        for (var document = 0; document < columns.Count; document++)
+            AddTo(totals, facets.Of(document), 1);
+        return new Generation(new GenerationParts(schema, row, columns, alive, totalLengths, totals, lists, null));
     }
 
     /// <summary>The generation after this one, which must be the tip of its line.</summary>
@@ -67,24 +120,49 @@ internal sealed class Generation
         _columns.BeginAdding();
         foreach (var (facet, value) in changes.FacetValues)
             _columns.AddFacetValue(facet, value);
-        var totals = _totalLengths.ToArray();
+        var lengths = _totalLengths.ToArray();
         foreach (var added in changes.Added)
-            _columns.Add(added.Row, added.Key, added.Record, totals);
+            _columns.Add(added.Row, added.Key, added.Record, lengths);
 
-        var alive = new ulong[(_columns.Count + 63) / 64];
+        var alive = new ulong[Windows.WordsFor(_columns.Count)];
         _alive.CopyTo(alive, 0);
+        var facets = _columns.Snapshot().Facets;
+        var totals = new int[facets.OrdinalCount];
+        FacetTotals.CopyTo(totals, 0);
         for (var document = Limit; document < _columns.Count; document++)
+        {
             alive[document >> 6] |= 1UL << document;
+            AddTo(totals, facets.Of(document), 1);
+        }
+
         foreach (var removed in changes.Removed)
         {
             var document = Values.DocumentOfRow[removed.Row];
             alive[document >> 6] &= ~(1UL << document);
-            for (var field = 0; field < totals.Length; field++)
-                totals[field] -= removed.Lengths[field];
+            AddTo(totals, facets.Of(document), -1);
+            for (var field = 0; field < lengths.Length; field++)
+                lengths[field] -= removed.Lengths[field];
         }
 
-        return new Generation(schema, row, _columns, alive, totals);
+        var words = changes.Terms is null ? null : _words?.With(changes.Terms, changes.TermsAreExact);
+        return new Generation(new GenerationParts(schema, row, _columns, alive, lengths, totals, Lists, words));
     }
+
+    private static void AddTo(int[] totals, ReadOnlySpan<int> ordinals, int change)
+    {
+        foreach (var ordinal in ordinals)
+            totals[ordinal] += change;
+    }
+
+    private sealed record GenerationParts(
+        IndexSchema Schema,
+        GenerationRow Row,
+        DocumentColumns Columns,
+        ulong[] Alive,
+        long[] TotalLengths,
+        int[] FacetTotals,
+        ListCache Lists,
+        WordList? Words);
 }
 
 /// <summary>The one row of the generation table.</summary>
@@ -93,13 +171,28 @@ internal sealed class Generation
 /// <param name="Sequence">The writer's mark.</param>
 /// <param name="Documents">How many documents there are.</param>
 /// <param name="NextRow">The rowid of the next document; rowids are never used twice.</param>
-internal readonly record struct GenerationRow(long Number, long Stamp, long Sequence, int Documents, int NextRow);
+/// <param name="FacetValues">The CRC-32C of all facet values, one after the other.</param>
+internal readonly record struct GenerationRow(long Number, long Stamp, long Sequence, int Documents, int NextRow, long FacetValues)
+{
+    /// <summary>The CRC-32C of all of this.</summary>
+    public long Crc => Checksums.Crc([Number, Stamp, Sequence, Documents, NextRow, FacetValues]);
+
+    /// <summary>The checksum of facet values with one more.</summary>
+    public static long WithFacetValue(long facetValues, int facet, string value) => Checksums.Crc([facetValues, facet], Encoding.UTF8.GetBytes(value));
+}
 
 /// <summary>What a batch changes.</summary>
+/// <param name="Added">The documents it adds and does not remove again.</param>
+/// <param name="Removed">Documents of the generation before that it removes.</param>
+/// <param name="FacetValues">Facet values that are new.</param>
+/// <param name="Terms">How many of the added documents hold each term; null where nobody counted.</param>
+/// <param name="TermsAreExact">False where documents were removed, whose terms nobody knows.</param>
 internal sealed record GenerationChanges(
     IReadOnlyList<AddedDocument> Added,
     IReadOnlyList<RemovedDocument> Removed,
-    IReadOnlyList<(int Facet, string Value)> FacetValues);
+    IReadOnlyList<(int Facet, string Value)> FacetValues,
+    IReadOnlyDictionary<string, int>? Terms,
+    bool TermsAreExact);
 
 /// <summary>A document that a batch adds.</summary>
 internal sealed record AddedDocument(int Row, string Key, byte[] Record);

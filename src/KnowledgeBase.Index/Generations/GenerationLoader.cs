@@ -1,3 +1,4 @@
+using KnowledgeBase.Index.Leaves;
 using KnowledgeBase.Index.Sqlite;
 
 namespace KnowledgeBase.Index.Generations;
@@ -5,7 +6,7 @@ namespace KnowledgeBase.Index.Generations;
 /// <summary>Reads a generation from a file, inside the caller's transaction.</summary>
 internal static class GenerationLoader
 {
-    public const string RowQuery = "SELECT number, stamp, sequence, documents, next_row FROM generation";
+    public const string RowQuery = "SELECT number, stamp, sequence, documents, next_row, facet_values, crc FROM generation";
 
     public static GenerationRow ReadRow(Database database, Statement statement)
     {
@@ -13,7 +14,11 @@ internal static class GenerationLoader
         {
             if (!statement.Step())
                 throw new SearchIndexException(database.File, IndexFault.Damaged, "the generation is missing");
-            return new GenerationRow(statement.Number(0), statement.Number(1), statement.Number(2), (int)statement.Number(3), (int)statement.Number(4));
+            var row = new GenerationRow(
+                statement.Number(0), statement.Number(1), statement.Number(2), (int)statement.Number(3), (int)statement.Number(4), statement.Number(5));
+            return row.Crc == statement.Number(6)
+                ? row
+                : throw new SearchIndexException(database.File, IndexFault.Damaged, "the generation has another checksum");
         }
         finally
         {
@@ -22,17 +27,18 @@ internal static class GenerationLoader
     }
 
     /// <exception cref="SearchIndexException">The content contradicts itself.</exception>
-    public static Generation Load(Database database, IndexSchema schema, GenerationRow row)
+    public static Generation Load(Database database, IndexSchema schema, GenerationRow row, long cacheBytes)
     {
         try
         {
             var columns = new DocumentColumns(schema);
             var totals = new long[schema.TextFields.Count];
-            LoadFacetValues(database, schema, columns);
+            if (LoadFacetValues(database, schema, columns) != row.FacetValues)
+                throw new InvalidDataException("the facet values have another checksum");
             LoadDocuments(database, columns, totals);
             if (columns.Count != row.Documents)
                 throw new InvalidDataException($"it holds {columns.Count} documents instead of {row.Documents}");
-            return Generation.Loaded(schema, row, columns, totals);
+            return Generation.Loaded(schema, row, columns, totals, new ListCache(cacheBytes));
         }
         catch (InvalidDataException e)
         {
@@ -40,17 +46,22 @@ internal static class GenerationLoader
         }
     }
 
-    private static void LoadFacetValues(Database database, IndexSchema schema, DocumentColumns columns)
+    private static long LoadFacetValues(Database database, IndexSchema schema, DocumentColumns columns)
     {
-        using var statement = database.Prepare("SELECT facet, ordinal, value FROM facet_values ORDER BY facet, ordinal");
-        var expected = new int[schema.FacetFields.Count];
+        using var statement = database.Prepare("SELECT ordinal, facet, value FROM facet_values ORDER BY ordinal");
+        var expected = schema.FacetFields.Count;
+        var checksum = 0L;
         while (statement.Step())
         {
-            var facet = statement.Number(0);
-            if (facet < 0 || facet >= expected.Length || statement.Number(1) != expected[facet]++)
+            var facet = statement.Number(1);
+            if (facet < 0 || facet >= schema.FacetFields.Count || statement.Number(0) != expected++)
                 throw new InvalidDataException("the facet values are not numbered one after the other");
-            columns.AddFacetValue((int)facet, statement.Text(2));
+            var value = statement.Text(2);
+            checksum = GenerationRow.WithFacetValue(checksum, (int)facet, value);
+            columns.AddFacetValue((int)facet, value);
         }
+
+        return checksum;
     }
 
     private static void LoadDocuments(Database database, DocumentColumns columns, long[] totals)

@@ -6,7 +6,7 @@ namespace KnowledgeBase.Index.Generations;
 /// Finds the generation that belongs to what a transaction sees. Safe for many threads. The writer announces its generation before it commits, so
 /// whoever sees the commit finds it here; a commit of another process is noticed by its number and stamp, and loaded.
 /// </summary>
-internal sealed class GenerationSource(IndexSchema schema)
+internal sealed class GenerationSource(IndexSchema schema, long cacheBytes) : IDisposable
 {
     private readonly Lock _gate = new();
     private volatile Known _known = new(null, null);
@@ -40,6 +40,12 @@ internal sealed class GenerationSource(IndexSchema schema)
             _known = _known with { Announced = null };
     }
 
+    /// <summary>While this process writes a commit: the generation before it, which is the newest until the commit is done. Null at other times.</summary>
+    public Generation? BeforeCommit => _known is { Announced: not null, Newest: { } newest } ? newest : null;
+
+    /// <summary>Lets go of what the generations keep in memory.</summary>
+    public void Dispose() => _known.Newest?.Lists.Close();
+
     private Generation Resolve(Database database, GenerationRow row, Predicate<Generation> isGood)
     {
         if (_known.Find(row) is { } known && isGood(known))
@@ -48,7 +54,8 @@ internal sealed class GenerationSource(IndexSchema schema)
         {
             if (_known.Find(row) is { } loadedMeanwhile && isGood(loadedMeanwhile))
                 return loadedMeanwhile;
-            var loaded = GenerationLoader.Load(database, schema, row);
+            var loaded = GenerationLoader.Load(database, schema, row, cacheBytes);
+            _known.Newest?.Lists.Close();
             _known = new Known(loaded, _known.Announced);
             return loaded;
         }

@@ -8,10 +8,16 @@ namespace KnowledgeBase.Index.Generations;
 internal static class IndexFile
 {
     /// <summary>Grows when the tables or the records in them change.</summary>
-    private const int Format = 1;
+    private const int Format = 2;
 
     /// <summary>"KBIX", SQLite's application_id of our files.</summary>
     private const int ApplicationId = 0x4B424958;
+
+    /// <summary>How many bytes of new postings FTS5 gathers in memory before it writes them as a segment: fewer segments mean less merging.</summary>
+    private const int PendingBytes = 32 << 20;
+
+    /// <summary>How large FTS5 makes the leaves of its segments.</summary>
+    private const int LeafBytes = 4000;
 
     /// <summary>What is wrong with the file, or null when it can be used.</summary>
     public static IndexRecreation? Inspect(string file, IndexSchema schema, TimeSpan lockTimeout)
@@ -46,35 +52,6 @@ internal static class IndexFile
         }
 
         database.Execute("COMMIT");
-    }
-
-    /// <summary>Everything that a full check finds wrong.</summary>
-    public static List<string> Verify(Database database, IndexSchema schema, GenerationRow row)
-    {
-        var findings = new List<string>();
-        using (var check = database.Prepare("PRAGMA integrity_check"))
-        {
-            while (check.Step())
-            {
-                if (check.Text(0) is var finding && finding != "ok")
-                    findings.Add(finding);
-            }
-        }
-
-        if (database.Scalar("SELECT count(*) FROM documents WHERE row NOT IN (SELECT id FROM postings_docsize)") is var without and not "0")
-            findings.Add($"{without} documents have no postings");
-        if (database.Scalar("SELECT count(*) FROM postings_docsize WHERE id NOT IN (SELECT row FROM documents)") is var orphans and not "0")
-            findings.Add($"{orphans} rows of postings belong to no document");
-        try
-        {
-            GenerationLoader.Load(database, schema, row);
-        }
-        catch (SearchIndexException e) when (e.Fault == IndexFault.Damaged)
-        {
-            findings.Add(e.Detail);
-        }
-
-        return findings;
     }
 
     /// <summary>Removes the file and its journal.</summary>
@@ -113,6 +90,7 @@ internal static class IndexFile
 
     private static string Tables(IndexSchema schema)
     {
+        var first = new GenerationRow(0, Random.Shared.NextInt64(), 0, 0, 0, 0);
         var columns = string.Join(", ", Enumerable.Range(0, schema.TextFields.Count).Select(MatchExpression.Column));
         return string.Create(
             CultureInfo.InvariantCulture,
@@ -120,11 +98,14 @@ internal static class IndexFile
             PRAGMA application_id = {ApplicationId};
             PRAGMA user_version = {Format};
             CREATE TABLE schema(fingerprint TEXT NOT NULL);
-            CREATE TABLE generation(number INTEGER NOT NULL, stamp INTEGER NOT NULL, sequence INTEGER NOT NULL, documents INTEGER NOT NULL, next_row INTEGER NOT NULL);
-            INSERT INTO generation VALUES (0, random(), 0, 0, 0);
+            CREATE TABLE generation(
+                number INTEGER NOT NULL, stamp INTEGER NOT NULL, sequence INTEGER NOT NULL, documents INTEGER NOT NULL,
+                next_row INTEGER NOT NULL, facet_values INTEGER NOT NULL, crc INTEGER NOT NULL);
+            INSERT INTO generation VALUES ({first.Number}, {first.Stamp}, {first.Sequence}, {first.Documents}, {first.NextRow}, {first.FacetValues}, {first.Crc});
             CREATE TABLE documents(row INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, record BLOB NOT NULL);
-            CREATE TABLE facet_values(facet INTEGER NOT NULL, ordinal INTEGER NOT NULL, value TEXT NOT NULL, PRIMARY KEY (facet, ordinal)) WITHOUT ROWID;
+            CREATE TABLE facet_values(ordinal INTEGER PRIMARY KEY, facet INTEGER NOT NULL, value TEXT NOT NULL);
             CREATE VIRTUAL TABLE postings USING fts5({columns}, content='', contentless_delete=1, detail=full, tokenize='ready');
+            INSERT INTO postings(postings, rank) VALUES ('hashsize', {PendingBytes}), ('pgsz', {LeafBytes});
             """);
     }
 }

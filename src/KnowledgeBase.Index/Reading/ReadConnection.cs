@@ -15,7 +15,7 @@ internal sealed class ReadConnection : IDisposable
     private readonly Statement _generation;
     private readonly Statement _rowOfKey;
 
-    public ReadConnection(string file, TimeSpan lockTimeout)
+    public ReadConnection(string file, TimeSpan lockTimeout, MatchScratchPool scratch)
     {
         _database = Database.Open(file, create: false, lockTimeout);
         try
@@ -24,7 +24,7 @@ internal sealed class ReadConnection : IDisposable
             _database.Execute("PRAGMA cache_size = -8192");
             _generation = _database.Prepare(GenerationLoader.RowQuery);
             _rowOfKey = _database.Prepare("SELECT row FROM documents WHERE key = ?1");
-            Leaves = new LeafReader(_database);
+            Leaves = new LeafReader(_database, scratch);
             Vocabulary = new Vocabulary(_database);
             _database.Execute("PRAGMA query_only = 1");
             _database.WaitForLocks(_shortWait);

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
+using KnowledgeBase.Index.Fts;
 
 namespace KnowledgeBase.Index.Reading;
 
 /// <summary>At most so many connections that read; who finds none free waits. Safe for many threads.</summary>
-internal sealed class ReadConnectionPool(string file, int limit, TimeSpan lockTimeout) : IDisposable
+internal sealed class ReadConnectionPool(string file, int limit, TimeSpan lockTimeout, MatchScratchPool scratch) : IDisposable
 {
     private readonly ConcurrentBag<ReadConnection> _free = [];
     private readonly SemaphoreSlim _permits = new(limit, limit);
@@ -15,7 +16,7 @@ internal sealed class ReadConnectionPool(string file, int limit, TimeSpan lockTi
         _permits.Wait(cancellationToken);
         try
         {
-            return _free.TryTake(out var connection) ? connection : new ReadConnection(file, lockTimeout);
+            return _free.TryTake(out var connection) ? connection : new ReadConnection(file, lockTimeout, scratch);
         }
         catch
         {

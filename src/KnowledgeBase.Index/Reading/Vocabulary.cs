@@ -1,4 +1,5 @@
 using KnowledgeBase.Index.Sqlite;
+using KnowledgeBase.Index.Words;
 
 namespace KnowledgeBase.Index.Reading;
 
@@ -10,23 +11,22 @@ internal sealed class Vocabulary : IDisposable
     public Vocabulary(Database database)
     {
         database.Execute("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab('main', 'postings', 'row')");
-        _terms = database.Prepare("SELECT term, doc FROM temp.vocabulary WHERE term >= ?1");
+        database.Execute("CREATE VIRTUAL TABLE temp.instances USING fts5vocab('main', 'postings', 'instance')");
+        _terms = database.Prepare("SELECT term, doc FROM temp.vocabulary");
     }
 
-    /// <summary>The terms that begin with the prefix, most frequent first, equally frequent ones in order of the terms.</summary>
-    public TermCount[] MostFrequent(string prefix, int limit)
+    /// <summary>All terms; reads the whole index.</summary>
+    public WordList Load()
     {
-        // Rows come by growing term, so the prefix's terms stand together.
-        var best = new PriorityQueue<TermCount, TermCount>(Comparer<TermCount>.Create(static (a, b) => -CompareByCount(a, b)));
+        // Rows come in the order of UTF-8, which differs from that of UTF-16 beyond the basic plane.
+        var terms = new List<string>();
+        var documents = new List<int>();
         try
         {
-            _terms.Bind(1, prefix);
-            while (_terms.Step() && _terms.Text(0) is var term && term.StartsWith(prefix, StringComparison.Ordinal))
+            while (_terms.Step())
             {
-                var count = new TermCount(term, (int)_terms.Number(1));
-                best.Enqueue(count, count);
-                if (best.Count > limit)
-                    best.Dequeue();
+                terms.Add(_terms.Text(0));
+                documents.Add((int)_terms.Number(1));
             }
         }
         finally
@@ -34,14 +34,11 @@ internal sealed class Vocabulary : IDisposable
             _terms.Reset();
         }
 
-        var result = new TermCount[best.Count];
-        for (var i = result.Length - 1; i >= 0; i--)
-            result[i] = best.Dequeue();
-        return result;
+        var sortedTerms = terms.ToArray();
+        var sortedDocuments = documents.ToArray();
+        Array.Sort(sortedTerms, sortedDocuments, StringComparer.Ordinal);
+        return new WordList(sortedTerms, sortedDocuments, isExact: true);
     }
 
     public void Dispose() => _terms.Dispose();
-
-    private static int CompareByCount(TermCount a, TermCount b) =>
-        a.Documents != b.Documents ? b.Documents.CompareTo(a.Documents) : string.CompareOrdinal(a.Term, b.Term);
 }

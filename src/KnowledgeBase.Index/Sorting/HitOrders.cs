@@ -1,68 +1,60 @@
-using KnowledgeBase.Index.Execution;
-using KnowledgeBase.Index.Generations;
-
 namespace KnowledgeBase.Index.Sorting;
 
-/// <summary>A total order of matches, by their places in the list of matches. Structs, so that the comparison is compiled into the selection.</summary>
+/// <summary>A total order of matches. Structs, so that the comparison is compiled into the selection.</summary>
 internal interface IHitOrder
 {
-    /// <summary>Negative when the match at the first place comes before the other.</summary>
-    int Compare(int first, int second);
+    /// <summary>Negative when the first comes before the second.</summary>
+    int Compare(Candidate first, Candidate second);
 
     /// <summary>Whether the match comes behind a position of an earlier answer.</summary>
-    bool IsBehind(int match, SearchPosition position);
+    bool IsBehind(Candidate match, SearchPosition position);
 
     /// <summary>The position of a match.</summary>
-    SearchPosition PositionOf(int match);
+    SearchPosition PositionOf(Candidate match);
 }
 
 /// <summary>By score, best first; then by key.</summary>
-internal readonly struct ScoreOrder(ScoredDocuments matches, Generation generation) : IHitOrder
+internal readonly struct ScoreOrder(string[] keys) : IHitOrder
 {
-    private readonly string[] _keys = generation.Values.Keys;
+    private readonly string[] _keys = keys;
 
-    public int Compare(int first, int second)
+    public int Compare(Candidate first, Candidate second)
     {
-        var order = matches.Scores[second].CompareTo(matches.Scores[first]);
-        return order != 0 ? order : string.CompareOrdinal(Key(first), Key(second));
+        if (first.Score != second.Score)
+            return first.Score > second.Score ? -1 : 1;
+        return string.CompareOrdinal(_keys[first.Document], _keys[second.Document]);
     }
 
-    public bool IsBehind(int match, SearchPosition position)
+    public bool IsBehind(Candidate match, SearchPosition position)
     {
-        var order = position.Score.CompareTo(matches.Scores[match]);
-        return (order != 0 ? order : string.CompareOrdinal(Key(match), position.Key)) > 0;
+        var order = position.Score.CompareTo(match.Score);
+        return (order != 0 ? order : string.CompareOrdinal(_keys[match.Document], position.Key)) > 0;
     }
 
-    public SearchPosition PositionOf(int match) => new(matches.Scores[match], null, null, Key(match));
-
-    private string Key(int match) => _keys[matches.Documents[match]];
+    public SearchPosition PositionOf(Candidate match) => new(match.Score, null, null, _keys[match.Document]);
 }
 
 /// <summary>By a sort field, documents without a value last in either direction; then by key.</summary>
-internal readonly struct FieldOrder(ScoredDocuments matches, Generation generation, SortValues values, bool descending) : IHitOrder
+internal readonly struct FieldOrder(string[] keys, SortValues values, bool descending) : IHitOrder
 {
-    private readonly string[] _keys = generation.Values.Keys;
+    private readonly string[] _keys = keys;
 
-    public int Compare(int first, int second)
+    public int Compare(Candidate first, Candidate second)
     {
-        var a = matches.Documents[first];
-        var b = matches.Documents[second];
+        var (a, b) = (first.Document, second.Document);
         var order = CompareValues(values.Number(a), values.Text(a), values.Number(b), values.Text(b));
         return order != 0 ? order : string.CompareOrdinal(_keys[a], _keys[b]);
     }
 
-    public bool IsBehind(int match, SearchPosition position)
+    public bool IsBehind(Candidate match, SearchPosition position)
     {
-        var document = matches.Documents[match];
+        var document = match.Document;
         var order = CompareValues(values.Number(document), values.Text(document), position.Number, position.Text);
         return (order != 0 ? order : string.CompareOrdinal(_keys[document], position.Key)) > 0;
     }
 
-    public SearchPosition PositionOf(int match)
-    {
-        var document = matches.Documents[match];
-        return new SearchPosition(matches.Scores[match], values.Number(document), values.Text(document), _keys[document]);
-    }
+    public SearchPosition PositionOf(Candidate match) =>
+        new(match.Score, values.Number(match.Document), values.Text(match.Document), _keys[match.Document]);
 
     private int CompareValues(long? numberA, string? textA, long? numberB, string? textB)
     {

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
+using KnowledgeBase.Index.Fts;
 using KnowledgeBase.Index.Generations;
 
 namespace KnowledgeBase.Index.Writing;
@@ -11,10 +13,15 @@ internal sealed class IndexWriter : IIndexWriter
     private readonly IndexSchema _schema;
     private readonly Action _release;
     private readonly Generation _base;
-    private readonly FacetValueNumbers _facetValues;
+    private readonly FacetOrdinals _facetOrdinals;
     private readonly List<RemovedDocument> _removed = [];
     private readonly List<AddedDocument?> _added = [];
     private readonly ArrayBufferWriter<byte> _record = new();
+    private readonly DocumentEncoder _encoder;
+
+    // Counted only where the generation before knows its terms; otherwise they are read when somebody asks.
+    private readonly Dictionary<string, int>? _terms;
+    private bool _termsAreExact = true;
     private bool _open = true;
     private bool _broken;
     private int _documents;
@@ -27,17 +34,20 @@ internal sealed class IndexWriter : IIndexWriter
         _base = @base;
         _release = release;
         _documents = @base.Row.Documents;
-        _facetValues = new FacetValueNumbers(@base);
+        _terms = @base.HasWords ? new Dictionary<string, int>(StringComparer.Ordinal) : null;
+        _facetOrdinals = new FacetOrdinals(@base);
+        _encoder = new DocumentEncoder(schema);
     }
 
     public void Put(IndexDocument document)
     {
         CheckOpen();
-        var encoded = EncodedDocument.Of(document, _schema);
+        _encoder.Take(document);
         Change(() =>
         {
             Remove(document.Key);
-            Add(document.Key, encoded);
+            Add(document.Key);
+            CountTerms(document);
         });
     }
 
@@ -56,12 +66,14 @@ internal sealed class IndexWriter : IIndexWriter
             Random.Shared.NextInt64(),
             sequence,
             _documents,
-            _base.Row.NextRow + _added.Count);
-        var changes = new GenerationChanges([.. _added.OfType<AddedDocument>()], _removed, _facetValues.Added);
+            _base.Row.NextRow + _added.Count,
+            _facetOrdinals.Added.Aggregate(_base.Row.FacetValues, static (sum, added) => GenerationRow.WithFacetValue(sum, added.Facet, added.Value)));
+        var changes = new GenerationChanges([.. _added.OfType<AddedDocument>()], _removed, _facetOrdinals.Added, _terms, _termsAreExact);
         Change(() =>
         {
-            foreach (var (facet, ordinal, value) in _facetValues.AddedWithOrdinals())
-                _connection.AddFacetValue(facet, ordinal, value);
+            var ordinal = _facetOrdinals.First;
+            foreach (var (facet, value) in _facetOrdinals.Added)
+                _connection.AddFacetValue(ordinal++, facet, value);
             _connection.SetGeneration(row);
         });
         var next = _base.Next(_schema, row, changes);
@@ -95,14 +107,22 @@ internal sealed class IndexWriter : IIndexWriter
         _generations.Confirm();
     }
 
-    private void Add(string key, EncodedDocument encoded)
+    private void Add(string key)
     {
         var row = checked(_base.Row.NextRow + _added.Count);
         _record.ResetWrittenCount();
-        encoded.WriteRecord(_record, _facetValues, _schema);
-        _connection.AddDocument(row, key, _record.WrittenSpan, encoded.Texts);
+        _encoder.WriteRecord(_record, row, _facetOrdinals);
+        _connection.AddDocument(row, key, _record.WrittenSpan, _encoder);
         _added.Add(new AddedDocument(row, key, _record.WrittenSpan.ToArray()));
         _documents++;
+    }
+
+    private void CountTerms(IndexDocument document)
+    {
+        if (_terms is null)
+            return;
+        foreach (var term in document.Text.Values.SelectMany(tokens => tokens).Select(token => TokenText.AsStored(token.Term)).Distinct(StringComparer.Ordinal))
+            CollectionsMarshal.GetValueRefOrAddDefault(_terms, term, out _)++;
     }
 
     private void Remove(string key)
@@ -110,6 +130,7 @@ internal sealed class IndexWriter : IIndexWriter
         if (_connection.RemoveDocument(key, _schema.TextFields.Count) is not { } removed)
             return;
         _documents--;
+        _termsAreExact = false;
         if (removed.Row >= _base.Row.NextRow)
             _added[removed.Row - _base.Row.NextRow] = null;
         else

@@ -8,6 +8,7 @@ namespace KnowledgeBase.Index.Writing;
 internal sealed class WriteConnection : IDisposable
 {
     private readonly Database _database;
+    private readonly int _textFields;
     private readonly Statement _generation;
     private readonly Statement _addDocument;
     private readonly Statement _removeDocument;
@@ -18,6 +19,7 @@ internal sealed class WriteConnection : IDisposable
 
     public WriteConnection(string file, IndexSchema schema, TimeSpan lockTimeout)
     {
+        _textFields = schema.TextFields.Count;
         _database = Database.Open(file, create: false, lockTimeout);
         try
         {
@@ -30,8 +32,8 @@ internal sealed class WriteConnection : IDisposable
             _removeDocument = _database.Prepare("DELETE FROM documents WHERE key = ?1 RETURNING row, record");
             _addPostings = _database.Prepare(InsertPostings(schema));
             _removePostings = _database.Prepare("DELETE FROM postings WHERE rowid = ?1");
-            _addFacetValue = _database.Prepare("INSERT INTO facet_values(facet, ordinal, value) VALUES (?1, ?2, ?3)");
-            _setGeneration = _database.Prepare("UPDATE generation SET number = ?1, stamp = ?2, sequence = ?3, documents = ?4, next_row = ?5");
+            _addFacetValue = _database.Prepare("INSERT INTO facet_values(ordinal, facet, value) VALUES (?1, ?2, ?3)");
+            _setGeneration = _database.Prepare("UPDATE generation SET number = ?1, stamp = ?2, sequence = ?3, documents = ?4, next_row = ?5, facet_values = ?6, crc = ?7");
         }
         catch
         {
@@ -50,12 +52,12 @@ internal sealed class WriteConnection : IDisposable
         return GenerationLoader.ReadRow(_database, _generation);
     }
 
-    public void AddDocument(int row, string key, ReadOnlySpan<byte> record, IReadOnlyList<ReadOnlyMemory<byte>> texts)
+    public void AddDocument(int row, string key, ReadOnlySpan<byte> record, DocumentEncoder texts)
     {
         _addDocument.Bind(1, row).Bind(2, key).BindBlob(3, record).Run();
         _addPostings.Bind(1, row);
-        for (var field = 0; field < texts.Count; field++)
-            _addPostings.BindText(field + 2, texts[field].Span);
+        for (var field = 0; field < _textFields; field++)
+            _addPostings.BindText(field + 2, texts.Text(field));
         _addPostings.Run();
     }
 
@@ -67,7 +69,7 @@ internal sealed class WriteConnection : IDisposable
         {
             _removeDocument.Bind(1, key);
             while (_removeDocument.Step())
-                removed = new RemovedDocument((int)_removeDocument.Number(0), Lengths(_removeDocument.Blob(1), textFields));
+                removed = Removed((int)_removeDocument.Number(0), key, _removeDocument.Blob(1), textFields);
         }
         finally
         {
@@ -79,11 +81,11 @@ internal sealed class WriteConnection : IDisposable
         return removed;
     }
 
-    public void AddFacetValue(int facet, int ordinal, string value) =>
-        _addFacetValue.Bind(1, facet).Bind(2, ordinal).Bind(3, value).Run();
+    public void AddFacetValue(int ordinal, int facet, string value) =>
+        _addFacetValue.Bind(1, ordinal).Bind(2, facet).Bind(3, value).Run();
 
     public void SetGeneration(GenerationRow row) =>
-        _setGeneration.Bind(1, row.Number).Bind(2, row.Stamp).Bind(3, row.Sequence).Bind(4, row.Documents).Bind(5, row.NextRow).Run();
+        _setGeneration.Bind(1, row.Number).Bind(2, row.Stamp).Bind(3, row.Sequence).Bind(4, row.Documents).Bind(5, row.NextRow).Bind(6, row.FacetValues).Bind(7, row.Crc).Run();
 
     public void Commit() => _database.Execute("COMMIT");
 
@@ -96,13 +98,13 @@ internal sealed class WriteConnection : IDisposable
         _database.Dispose();
     }
 
-    private static int[] Lengths(ReadOnlySpan<byte> record, int textFields)
+    private static RemovedDocument Removed(int row, string key, ReadOnlySpan<byte> record, int textFields)
     {
-        var reader = new DocumentRecordReader(record);
+        var reader = DocumentRecord.Open(record, row, key);
         var lengths = new int[textFields];
         for (var field = 0; field < textFields; field++)
             lengths[field] = reader.Below(int.MaxValue);
-        return lengths;
+        return new RemovedDocument(row, lengths);
     }
 
     private static string InsertPostings(IndexSchema schema)

@@ -15,6 +15,9 @@ public sealed class IndexFollower(KnowledgeStore store, ISearchIndex index)
     private const int ChangesAtOnce = 10_000;
     private const int RecordsPerCommit = 50_000;
 
+    /// <summary>How many records are analysed ahead of the one being written.</summary>
+    private const int RecordsAhead = 256;
+
     /// <summary>Follows the store to the end of its change sequence as it stands now.</summary>
     /// <returns>How many records were put or deleted; 0 when the index was abreast already.</returns>
     /// <exception cref="OperationCanceledException">Cancelled; what was committed stays, the rest is done next time.</exception>
@@ -28,30 +31,33 @@ public sealed class IndexFollower(KnowledgeStore store, ISearchIndex index)
 
     private int Apply(IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {
-        var entities = store.Entities().ToDictionary(entity => entity.Id);
-        var mapper = new RecordMapper(Analyzers.Default, entities);
         using var batch = new Batch(index, RecordsPerCommit);
-        foreach (var change in changes.Where(change => change.Kind == "entity"))
-            ApplyEntity(change, entities, mapper, batch);
-        foreach (var documentId in AffectedDocuments(changes))
+        foreach (var record in Records(changes).MadeAhead(RecordsAhead, cancellationToken))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            ApplyDocument(documentId, mapper, batch);
+            if (record.Document is { } document)
+                batch.Put(document);
+            else
+                batch.Delete(record.Key);
         }
 
         batch.Commit(changes[^1].Sequence);
         return batch.Written;
     }
 
-    private static void ApplyEntity(Change change, Dictionary<EntityId, Entity> entities, RecordMapper mapper, Batch batch)
+    /// <summary>The records that the changes make anew, or take away.</summary>
+    private IEnumerable<Record> Records(IReadOnlyList<Change> changes)
     {
-        var id = EntityId.Parse(change.Id);
-        if (id.Kind == EntityKinds.Concept)
-            return;
-        if (entities.TryGetValue(id, out var entity))
-            batch.Put(mapper.Map(entity));
-        else
-            batch.Delete(change.Id);
+        var entities = store.Entities().ToDictionary(entity => entity.Id);
+        var mapper = new RecordMapper(Analyzers.Default, entities);
+        foreach (var change in changes.Where(change => change.Kind == "entity"))
+        {
+            var id = EntityId.Parse(change.Id);
+            if (id.Kind != EntityKinds.Concept)
+                yield return new Record(change.Id, entities.TryGetValue(id, out var entity) ? mapper.Map(entity) : null);
+        }
+
+        foreach (var record in AffectedDocuments(changes).SelectMany(id => RecordsOf(id, mapper)))
+            yield return record;
     }
 
     /// <summary>
@@ -65,27 +71,31 @@ public sealed class IndexFollower(KnowledgeStore store, ISearchIndex index)
         return all ? changed.Union(store.Documents().Select(document => document.Id)) : changed.Distinct();
     }
 
-    private void ApplyDocument(string documentId, RecordMapper mapper, Batch batch)
+    private IEnumerable<Record> RecordsOf(string documentId, RecordMapper mapper)
     {
         var stale = KeysOf(documentId);
         if (store.FindDocument(documentId) is { } document)
         {
             var links = store.LinksIn(documentId).ToLookup(link => link.Locator);
-            batch.Put(mapper.Map(document));
-            stale.Remove(RecordKinds.DocumentKey(documentId));
+            yield return Fresh(mapper.Map(document));
             var ordinal = 0;
             foreach (var passage in store.Passages(documentId))
             {
                 ordinal++;
                 if (passage.Kind == Documents.PassageKind.Heading || passage.Text.Length == 0)
                     continue;
-                batch.Put(mapper.Map(document, passage, links[passage.Locator], ordinal));
-                stale.Remove(RecordKinds.PassageKey(documentId, passage.Locator));
+                yield return Fresh(mapper.Map(document, passage, links[passage.Locator], ordinal));
             }
         }
 
         foreach (var key in stale)
-            batch.Delete(key);
+            yield return new Record(key, null);
+
+        Record Fresh(IndexDocument record)
+        {
+            stale.Remove(record.Key);
+            return new Record(record.Key, record);
+        }
     }
 
     /// <summary>The keys the index holds of a document.</summary>
@@ -98,6 +108,9 @@ public sealed class IndexFollower(KnowledgeStore store, ISearchIndex index)
         });
         return found.Hits.Select(hit => hit.Key).ToHashSet(StringComparer.Ordinal);
     }
+
+    /// <summary>A record to be put, or, without a document, to be taken away.</summary>
+    private readonly record struct Record(string Key, IndexDocument? Document);
 
     /// <summary>Puts and deletes in commits of bounded size; only the last carries the new sequence.</summary>
     private sealed class Batch(ISearchIndex index, int recordsPerCommit) : IDisposable

@@ -10,7 +10,7 @@ namespace KnowledgeBase.Search.Indexing;
 /// <summary>Makes index documents of entities, documents and passages. For one thread.</summary>
 internal sealed class RecordMapper(Analyzer analyzer, IReadOnlyDictionary<EntityId, Entity> entities)
 {
-    private readonly List<Token> tokens = [];
+    private readonly TokenWriter tokens = new(analyzer);
     private readonly ILookup<EntityId, EntityId> referrers = entities.Values
         .SelectMany(entity => entity.Relations.Select(relation => (relation.Target, entity.Id)))
         .ToLookup(pair => pair.Target, pair => pair.Id);
@@ -36,8 +36,8 @@ internal sealed class RecordMapper(Analyzer analyzer, IReadOnlyDictionary<Entity
             Key = entity.Id.ToString(),
             Text = new Dictionary<string, IReadOnlyList<IndexToken>>
             {
-                [IndexLayout.Name] = Tokens([entity.Name.Zh, entity.Name.En, entity.FactValue("code"), .. entity.Aliases.Select(alias => alias.Text)]),
-                [IndexLayout.Body] = Tokens([entity.Description.Zh, entity.Description.En]),
+                [IndexLayout.Name] = tokens.Write([entity.Name.Zh, entity.Name.En, entity.FactValue("code"), .. entity.Aliases.Select(alias => alias.Text)]),
+                [IndexLayout.Body] = tokens.Write([entity.Description.Zh, entity.Description.En]),
             },
             Facets = facets.ToFacets(),
             Texts = new Dictionary<string, string> { [IndexLayout.Title] = entity.Id.Kind + " " + SortableName(entity) },
@@ -54,7 +54,7 @@ internal sealed class RecordMapper(Analyzer analyzer, IReadOnlyDictionary<Entity
             Key = RecordKinds.DocumentKey(document.Id),
             Text = new Dictionary<string, IReadOnlyList<IndexToken>>
             {
-                [IndexLayout.Name] = Tokens([document.Symbol, document.Title.Zh, document.Title.En]),
+                [IndexLayout.Name] = tokens.Write([document.Symbol, document.Title.Zh, document.Title.En]),
             },
             Facets = facets.ToFacets(),
             Numbers = SortNumbers(document),
@@ -78,8 +78,8 @@ internal sealed class RecordMapper(Analyzer analyzer, IReadOnlyDictionary<Entity
             Key = RecordKinds.PassageKey(document.Id, passage.Locator),
             Text = new Dictionary<string, IReadOnlyList<IndexToken>>
             {
-                [IndexLayout.Heading] = Tokens(passage.HeadingPath),
-                [IndexLayout.Body] = Tokens([passage.Label, passage.Text]),
+                [IndexLayout.Heading] = tokens.Write(passage.HeadingPath),
+                [IndexLayout.Body] = tokens.Write([passage.Label, passage.Text]),
             },
             Facets = facets.ToFacets(),
             Numbers = SortNumbers(document),
@@ -116,27 +116,5 @@ internal sealed class RecordMapper(Analyzer analyzer, IReadOnlyDictionary<Entity
         return int.TryParse(slug, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number.ToString("D6", CultureInfo.InvariantCulture)
             : slug;
-    }
-
-    private List<IndexToken> Tokens(IEnumerable<string?> texts)
-    {
-        var result = new List<IndexToken>();
-        foreach (var text in texts)
-        {
-            if (string.IsNullOrEmpty(text))
-                continue;
-            if (result.Count > 0)
-                result.Add(new IndexToken(IndexLayout.Break));
-            tokens.Clear();
-            analyzer.Analyze(text, tokens);
-            var position = -1;
-            foreach (var token in tokens)
-            {
-                result.Add(new IndexToken(token.Term, token.Position == position));
-                position = token.Position;
-            }
-        }
-
-        return result;
     }
 }

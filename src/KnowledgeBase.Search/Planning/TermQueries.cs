@@ -16,7 +16,7 @@ internal sealed class TermQueries(Analyzer analyzer)
     public (Query Query, Needle Needle)? Phrase(string text)
     {
         var terms = PhraseTerms(analyzer.Analyze(text), stems: false);
-        return terms.Count == 0 ? null : (OfTerms(terms), new Needle(terms));
+        return terms.Count == 0 ? null : (OfTerms(terms), terms.Needle);
     }
 
     /// <summary>
@@ -31,17 +31,17 @@ internal sealed class TermQueries(Analyzer analyzer)
             return null;
         var stems = PhraseTerms(tokens, stems: true);
         var alternatives = new List<Query> { OfTerms(exact) };
-        var needles = new List<Needle> { new(exact) };
-        if (!stems.SequenceEqual(exact))
+        var needles = new List<Needle> { exact.Needle };
+        if (!stems.Terms.SequenceEqual(exact.Terms))
         {
             alternatives.Add(new BoostQuery(OfTerms(stems), StemWeight));
-            needles.Add(new Needle(stems));
+            needles.Add(stems.Needle);
         }
 
         if (stems.Count > 1 && tokens.All(token => token.Form is TokenForm.Word or TokenForm.Stem) && text.Any(char.IsWhiteSpace))
         {
-            alternatives.Add(new BoostQuery(new BooleanQuery { Must = [.. stems.Select(term => new TermQuery(term))] }, LooseWeight));
-            needles.AddRange(stems.Select(term => new Needle([term])));
+            alternatives.Add(new BoostQuery(new BooleanQuery { Must = [.. stems.Terms.Select(term => new TermQuery(term))] }, LooseWeight));
+            needles.AddRange(stems.Terms.Select(term => new Needle([term])));
         }
 
         return (alternatives.Count == 1 ? alternatives[0] : new DisjunctionMaxQuery(alternatives, 0.1), needles);
@@ -51,28 +51,35 @@ internal sealed class TermQueries(Analyzer analyzer)
     public (Query Query, Needle Needle)? Prefix(string text)
     {
         var tokens = analyzer.Analyze(text);
-        var terms = PhraseTerms(tokens, stems: false);
+        var terms = PhraseTerms(tokens, stems: false).Terms;
         if (terms.Count == 0)
             return null;
         var prefix = new PrefixQuery(terms[^1]);
         Query query = terms.Count == 1
             ? prefix
-            : new BooleanQuery { Must = [OfTerms([.. terms.Take(terms.Count - 1)]), prefix] };
+            : new BooleanQuery { Must = [OfTerms(new PhraseOfTerms([.. terms.Take(terms.Count - 1)], false)), prefix] };
         return (query, new Needle(terms, IsPrefix: true));
     }
 
     /// <summary>The same for texts that are looked up alike.</summary>
-    public string KeyOf(string text) => string.Join(' ', PhraseTerms(analyzer.Analyze(text), stems: true));
+    public string KeyOf(string text) => string.Join(' ', PhraseTerms(analyzer.Analyze(text), stems: true).Terms);
 
-    private static Query OfTerms(IReadOnlyList<string> terms) => terms.Count == 1 ? new TermQuery(terms[0]) : new PhraseQuery(terms);
+    private static Query OfTerms(PhraseOfTerms phrase) => phrase switch
+    {
+        { Count: > 1 } => new PhraseQuery(phrase.Terms, LastIsPrefix: phrase.LastIsPrefix),
+        { LastIsPrefix: true } => new PrefixQuery(phrase.Terms[0]),
+        _ => new TermQuery(phrase.Terms[0]),
+    };
 
     /// <summary>
     /// One term a position: of a Latin word the word or its stem; of a Han character the pair it begins, or, where no other follows,
-    /// the character itself, which is left out at the end of the text since the pair before has said it.
+    /// the character itself, which is left out at the end of the text since the pair before has said it. A character alone at the end stands for every
+    /// term that begins with it (<see cref="Indexing.TokenWriter"/>).
     /// </summary>
-    private static List<string> PhraseTerms(IReadOnlyList<Token> tokens, bool stems)
+    private static PhraseOfTerms PhraseTerms(IReadOnlyList<Token> tokens, bool stems)
     {
         var terms = new List<string>();
+        var endsInCharacter = false;
         for (var at = 0; at < tokens.Count;)
         {
             var first = tokens[at];
@@ -85,13 +92,23 @@ internal sealed class TermQueries(Analyzer analyzer)
             }
 
             var saidByPairBefore = first.Form == TokenForm.HanSingle && !pair && at == tokens.Count && EndsPair(tokens, first);
-            if (!saidByPairBefore)
-                terms.Add(term);
+            if (saidByPairBefore)
+                continue;
+            terms.Add(term);
+            endsInCharacter = first.Form == TokenForm.HanSingle && !pair;
         }
 
-        return terms;
+        return new PhraseOfTerms(terms, endsInCharacter);
     }
 
     private static bool EndsPair(IReadOnlyList<Token> tokens, Token single) =>
         tokens.Any(token => token.Form == TokenForm.HanPair && token.Position == single.Position - 1);
+
+    /// <summary>Terms one behind the other.</summary>
+    private sealed record PhraseOfTerms(IReadOnlyList<string> Terms, bool LastIsPrefix)
+    {
+        public int Count => Terms.Count;
+
+        public Needle Needle => new(Terms);
+    }
 }

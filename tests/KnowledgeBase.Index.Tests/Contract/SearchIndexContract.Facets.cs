@@ -62,4 +62,16 @@ public abstract partial class SearchIndexContract
         using var writer = Open().BeginWrite();
         Assert.Throws<ArgumentException>(() => writer.Put(Stated("1", [FacetFilter.NotStated])));
     }
+
+    [Fact]
+    public void A_document_counts_once_for_every_level_above_its_values()
+    {
+        var index = Open(Schema with { HierarchicalFacets = new HashSet<string> { "country" } });
+        Commit(index, 1, Stated("1", ["africa/kenya", "africa/ghana"]), Stated("2", ["africa"]), Stated("3", ["asia/china/tibet"]), Stated("4", []));
+        var request = new SearchRequest { Query = new MatchAllQuery(), Facets = ["country"] };
+        Assert.Equal("africa:2 africa/ghana:1 africa/kenya:1 asia:1 asia/china:1 asia/china/tibet:1 not-stated:1", Shown(Search(index, request), "country"));
+        Assert.Equal(["1", "2"], Keys(index, new FacetQuery("country", ["africa"])).Order());
+        var chosen = Search(index, request with { Filters = [new FacetFilter("country", ["asia/china"])] });
+        Assert.Equal("3", Assert.Single(chosen.Hits).Key);
+    }
 }

@@ -4,7 +4,7 @@ namespace KnowledgeBase.Index.Tests.Contract;
 
 public abstract partial class SearchIndexContract
 {
-    public static TheoryData<int> Seeds { get; } = [.. Enumerable.Range(1, 24)];
+    public static TheoryData<int> Seeds { get; } = [.. Enumerable.Range(1, 16 * Proof.Factor)];
 
     /// <summary>Puts, updates, deletes, abandoned batches and reopening, and after each commit queries of every shape.</summary>
     [Theory]
@@ -26,6 +26,8 @@ public abstract partial class SearchIndexContract
             Assert.Equal(model.Count, index.Generation.Documents);
             foreach (var prefix in new[] { "", "a", "知" })
                 Assert.Equal(model.Terms(prefix, 5), index.Terms(prefix, 5));
+            foreach (var word in new[] { "acb", "知", "NAER" })
+                Assert.Equal(model.TermsNear(word, 2, 6), index.TermsNear(word, 2, 6));
             for (var i = 0; i < 15; i++)
                 CheckAnswer(index, model, cases.Request(), cases);
         }

@@ -179,4 +179,52 @@ public abstract partial class SearchIndexContract
         Assert.Empty(Keys(index, new PhraseQuery(["x", term])));
         Assert.Empty(Keys(index, new PhraseQuery([term, "y"], Slop: 4)));
     }
+
+    [Fact]
+    public void The_last_term_of_a_phrase_may_be_a_prefix()
+    {
+        var index = Filled(Document("a", "ip 知识 识产"), Document("b", "ip 知"), Document("c", "ip x 知识"));
+        Assert.Equal(["a", "b"], Keys(index, new PhraseQuery(["ip", "知"], LastIsPrefix: true)).Order());
+        Assert.Equal(["a", "b", "c"], Keys(index, new PhraseQuery(["知"], LastIsPrefix: true)).Order());
+        Assert.Throws<ArgumentException>(() => Keys(index, new PhraseQuery(["ip", "知"], Slop: 1, LastIsPrefix: true)));
+    }
+
+    [Fact]
+    public void Patterns_and_near_terms_find_the_documents_of_all_terms_they_stand_for()
+    {
+        var index = Filled(Document("1", "patent"), Document("2", "patents"), Document("3", "patient"), Document("4", "a*b"));
+        Assert.Equal(["1", "2"], Keys(index, new WildcardQuery("*tent*")).Order());
+        Assert.Equal(["3"], Keys(index, new WildcardQuery("p?t?ent")));
+        Assert.Equal(["4"], Keys(index, new WildcardQuery("a\\*b")));
+        Assert.Equal(["1", "2", "3"], Keys(index, new FuzzyQuery("patent")).Order());
+        Assert.Equal(["1"], Keys(index, new FuzzyQuery("paetnt")));
+        Assert.Equal(["1", "2"], Keys(index, new FuzzyQuery("paetnt", 2)).Order());
+        Assert.Empty(Keys(index, new FuzzyQuery("batent", 1, 1)));
+        Assert.Empty(Keys(index, new WildcardQuery("*", "title")));
+    }
+
+    [Fact]
+    public void A_pattern_that_fits_too_many_terms_is_refused_with_the_limit()
+    {
+        var index = Filled(Document("1", string.Join(' ', Enumerable.Range(0, WildcardQuery.MostTerms + 1).Select(i => $"w{i}x"))));
+        Assert.Equal(WildcardQuery.MostTerms, Assert.Throws<TooManyTermsException>(() => Keys(index, new WildcardQuery("w*x"))).Limit);
+        Assert.Equal(["1"], Keys(index, new WildcardQuery("w1*x")));
+        Assert.Equal(["1"], Keys(index, new PrefixQuery("w")));
+    }
+
+    /// <summary>The formula of the documentation, with numbers put in by hand.</summary>
+    [Fact]
+    public void A_score_is_what_the_formula_gives()
+    {
+        var index = Filled(Document("a", "x x y", "x"), Document("b", "x y"), Document("c", "y y y y"));
+
+        // Weighted lengths: a 3 + 2.5, b 2, c 4, on average 11.5 / 3. x stands in 2 of 3 documents, in a 2 + 2.5 times.
+        var idf = Math.Log(1 + ((3 - 2 + 0.5) / (2 + 0.5)));
+        var a = 4.5 / (4.5 + (1.2 * (0.25 + (0.75 * 5.5 / (11.5 / 3)))));
+        var b = 1 / (1 + (1.2 * (0.25 + (0.75 * 2 / (11.5 / 3)))));
+        var hits = Search(index, new SearchRequest { Query = new TermQuery("x") }).Hits;
+        Assert.Equal(["a", "b"], hits.Select(h => h.Key));
+        Assert.Equal(idf * a, hits[0].Score, 1e-12);
+        Assert.Equal(idf * b, hits[1].Score, 1e-12);
+    }
 }

@@ -50,6 +50,8 @@ internal sealed class NaiveDocument
             TermQuery term => term.Field,
             PhraseQuery phrase => phrase.Field,
             PrefixQuery prefix => prefix.Field,
+            WildcardQuery wildcard => wildcard.Field,
+            FuzzyQuery fuzzy => fuzzy.Field,
             _ => throw new NotSupportedException(),
         };
         return _fields.Where(f => named is null || f.Field.Name == named).Sum(f => f.Field.Weight * Frequency(leaf, f.Positions));
@@ -58,7 +60,11 @@ internal sealed class NaiveDocument
     private static int Frequency(Query leaf, List<HashSet<string>> positions) => leaf switch
     {
         TermQuery term => positions.Count(p => p.Contains(term.Term)),
-        PrefixQuery prefix => positions.Count(p => p.Any(t => t.StartsWith(prefix.Prefix, StringComparison.Ordinal))),
+        PrefixQuery prefix => positions.Sum(p => p.Count(t => t.StartsWith(prefix.Prefix, StringComparison.Ordinal))),
+        WildcardQuery wildcard => positions.Sum(p => p.Count(t => NaiveWords.Fits(t, wildcard.Pattern))),
+        FuzzyQuery fuzzy => positions.Sum(p => p.Count(t => NaiveWords.IsNear(t, fuzzy))),
+        PhraseQuery { LastIsPrefix: true, Terms: [var only] } => Frequency(new PrefixQuery(only), positions),
+        PhraseQuery { LastIsPrefix: true } phrase => Enumerable.Range(0, positions.Count).Count(start => StandsAt(phrase.Terms, positions, start, lastIsPrefix: true)),
         PhraseQuery { Terms: [var only] } => positions.Count(p => p.Contains(only)),
         PhraseQuery { Slop: 0 } phrase => Enumerable.Range(0, positions.Count).Count(start => StandsAt(phrase.Terms, positions, start)),
         PhraseQuery phrase => phrase.Terms.Min(term => Enumerable.Range(0, positions.Count)
@@ -66,8 +72,10 @@ internal sealed class NaiveDocument
         _ => throw new NotSupportedException(),
     };
 
-    private static bool StandsAt(IReadOnlyList<string> terms, List<HashSet<string>> positions, int start) =>
-        start + terms.Count <= positions.Count && terms.Select((term, i) => positions[start + i].Contains(term)).All(held => held);
+    private static bool StandsAt(IReadOnlyList<string> terms, List<HashSet<string>> positions, int start, bool lastIsPrefix = false) =>
+        start + terms.Count <= positions.Count && terms.Select((term, i) => lastIsPrefix && i == terms.Count - 1
+            ? positions[start + i].Any(t => t.StartsWith(term, StringComparison.Ordinal))
+            : positions[start + i].Contains(term)).All(held => held);
 
     /// <summary>Whether all terms stand within a window of so many positions as terms and slop together, which covers the place.</summary>
     private static bool InSomeWindow(PhraseQuery phrase, List<HashSet<string>> positions, int place)

@@ -70,6 +70,17 @@ internal sealed class NaiveIndex(IndexSchema schema)
             .Take(limit),
     ];
 
+    public List<NearTerm> TermsNear(string term, int edits, int limit) =>
+    [
+        .. Terms("", int.MaxValue)
+            .Select(t => new NearTerm(t.Term, t.Documents, NaiveWords.Distance(term, t.Term)))
+            .Where(t => t.Edits <= edits)
+            .OrderBy(t => t.Edits)
+            .ThenByDescending(t => t.Documents)
+            .ThenBy(t => t.Term, StringComparer.Ordinal)
+            .Take(limit),
+    ];
+
     private void Forget()
     {
         _holding.Clear();
@@ -84,7 +95,7 @@ internal sealed class NaiveIndex(IndexSchema schema)
 
     private double? Score(Query query, NaiveDocument document) => query switch
     {
-        TermQuery or PhraseQuery or PrefixQuery => ScoreLeaf(query, document),
+        TermQuery or PhraseQuery or PrefixQuery or WildcardQuery or FuzzyQuery => ScoreLeaf(query, document),
         BooleanQuery boolean => ScoreBoolean(boolean, document),
         DisjunctionMaxQuery best => ScoreBest(best, document),
         BoostQuery boost => Score(boost.Inner, document) * boost.Factor,
@@ -93,6 +104,11 @@ internal sealed class NaiveIndex(IndexSchema schema)
         MatchNoneQuery => null,
         FacetQuery facet => document.Passes(facet.Facet, facet.Values) ? 1 : null,
         KeysQuery keys => keys.Keys.Contains(document.Key) ? 1 : null,
+        NumberRangeQuery range => document.SortValue(range.Field) is long value && value >= (range.From ?? long.MinValue) && value <= (range.To ?? long.MaxValue) ? 1 : null,
+        NumberSetQuery set => document.SortValue(set.Field) is long value && set.Values.Contains(value) ? 1 : null,
+        TextRangeQuery range => document.SortValue(range.Field) is string value
+            && (range.From is null || string.CompareOrdinal(range.From, value) <= 0)
+            && (range.To is null || string.CompareOrdinal(value, range.To) <= 0) ? 1 : null,
         _ => throw new NotSupportedException(query.ToString()),
     };
 

@@ -65,14 +65,20 @@ internal sealed class RandomCases(int seed)
         Explain = true,
     };
 
-    private Query Leaf() => Below(12) switch
+    private Query Leaf() => Below(17) switch
     {
         < 4 => new TermQuery(Term(), Field()),
-        4 or 5 => new PhraseQuery([Term(), .. Several(3, Term)], 0, Field()),
+        4 or 5 => new PhraseQuery([Term(), .. Several(3, Term)], 0, Field(), Chance(0.3)),
         6 or 7 => new PhraseQuery([Term(), .. Several(3, Term)], Below(5), Field()),
         8 => new PrefixQuery(Pick(["a", "ab", "知", "b", "abcd"]), Field()),
         9 => new FacetQuery("country", FacetChoice(_countries)),
         10 => new KeysQuery(Several(10, Key)),
+        11 => new WildcardQuery(Pick(["*", "?", "a*", "*c", "a?c", "?*", "知*", "*识", "\\*", "b\"", "??", "*b*"]), Field()),
+        12 or 13 => new FuzzyQuery(Pick(["a", "ab", "ba", "acb", "abcd", "知识", "识知", "😀", "NEAR", "NAER"]), Below(3), Below(3), Field()),
+        14 => new NumberRangeQuery("year", Pick<long?>([null, -1, 2001]), Pick<long?>([null, 0, 2001, long.MaxValue])),
+        15 => Chance(0.5)
+            ? new NumberSetQuery("year", Several(3, () => Pick([long.MinValue, 0, 2001, 7])))
+            : new TextRangeQuery("name", Pick<string?>([null, "", "A", "知"]), Pick<string?>([null, "a", "é", "😀"])),
         _ => Chance(0.7) ? new MatchAllQuery() : new MatchNoneQuery(),
     };
 

@@ -123,7 +123,33 @@ public sealed class SqliteSearchIndexTests : SearchIndexContract
         using var index = (SqliteSearchIndex)FilledWithFacets();
         Assert.Empty(index.Verify(TestContext.Current.CancellationToken));
         Tamper("DELETE FROM documents WHERE key = '2'");
-        Assert.Contains("1 rows of postings belong to no document", index.Verify(TestContext.Current.CancellationToken)[0], StringComparison.Ordinal);
+        Assert.Contains("documents instead of", Assert.Single(index.Verify(TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("UPDATE postings_data SET block = CAST(replace(block, CAST('zebra' AS BLOB), CAST('zebrb' AS BLOB)) AS BLOB)")]
+    [InlineData("UPDATE documents SET key = 'other' WHERE key = 'k7'")]
+    [InlineData("UPDATE facet_values SET value = 'XX' WHERE value = 'CN'")]
+    [InlineData("UPDATE generation SET sequence = 99")]
+    [InlineData("DELETE FROM facet_values WHERE value = 'CN'")]
+    public void Content_that_was_changed_within_a_sound_structure_is_found_by_the_check(string damage)
+    {
+        using (var index = OpenSqlite())
+        {
+            Commit(index, 1, [.. Enumerable.Range(0, 20).Select(i => Stated($"k{i}", ["CN"]) with { Text = Document("", "zebra x").Text })]);
+            Assert.Empty(index.Verify(TestContext.Current.CancellationToken));
+        }
+
+        Tamper(damage);
+        try
+        {
+            using var index = SqliteSearchIndex.Open(File, Schema, IndexAccess.ReadOnly);
+            Assert.NotEmpty(index.Verify(TestContext.Current.CancellationToken));
+        }
+        catch (SearchIndexException e)
+        {
+            Assert.Equal(IndexFault.Damaged, e.Fault);
+        }
     }
 
     [Fact]
