@@ -10,7 +10,7 @@ namespace KnowledgeBase.Ingest.Twins;
 internal static class TwinAligner
 {
     /// <summary>The most pairs scored at once; longer documents are cut where numbered passages surely belong together.</summary>
-    public const int MostCells = 1_000_000;
+    public const int MostCells = 250_000;
 
     /// <summary>The evidence from which passages of the same place are a place to cut.</summary>
     private const double Sure = 1.4;
