@@ -5,6 +5,7 @@ using KnowledgeBase.Ingest.Linking;
 using KnowledgeBase.Ingest.ReaderProcesses;
 using KnowledgeBase.Ingest.Reading;
 using KnowledgeBase.Ingest.Storing;
+using KnowledgeBase.Ingest.Twins;
 using KnowledgeBase.Search.Indexing;
 using KnowledgeBase.Store;
 
@@ -69,12 +70,14 @@ public sealed class IngestPipeline(KnowledgeStore store, ISearchIndex? index, Ti
         var linking = new CatalogueLinking(catalogue.Catalogue);
         var relinked = await LinkingStep.RunAsync(store, linking, _options.Readers, run, cancellationToken).ConfigureAwait(false);
 
+        var aligned = await Task.Run(() => TwinStep.Run(store, cancellationToken), cancellationToken).ConfigureAwait(false);
+
         if (index is not null)
         {
             run.Begin(IngestPhase.Indexing);
             await Task.Run(() => new IndexFollower(store, index).CatchUp(cancellationToken), cancellationToken).ConfigureAwait(false);
         }
-        return new CatalogueOutcome(catalogue, entities, relinked);
+        return new CatalogueOutcome(catalogue, entities, relinked, aligned);
     }
 
     private IngestReport Report(IngestRun run, long before, CatalogueOutcome? outcome) => new()
@@ -86,6 +89,7 @@ public sealed class IngestPipeline(KnowledgeStore store, ISearchIndex? index, Ti
         Files = run.Files,
         Entities = outcome?.Entities ?? new EntityChanges(0, 0, 0, 0),
         DocumentsRelinked = outcome?.Relinked ?? 0,
+        TwinsAligned = outcome?.Aligned ?? 0,
         CatalogueErrors = outcome?.Catalogue.Errors ?? [],
         CatalogueIssues = outcome?.Catalogue.Issues ?? 0,
         SequenceBefore = before,
@@ -119,5 +123,5 @@ public sealed class IngestPipeline(KnowledgeStore store, ISearchIndex? index, Ti
     }
 
     /// <summary>What came of everything after the files.</summary>
-    private sealed record CatalogueOutcome(CatalogueResult Catalogue, EntityChanges Entities, int Relinked);
+    private sealed record CatalogueOutcome(CatalogueResult Catalogue, EntityChanges Entities, int Relinked, int Aligned);
 }

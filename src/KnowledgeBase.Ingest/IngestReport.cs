@@ -27,6 +27,9 @@ public sealed record IngestReport
     /// <summary>How many documents got other links than they had.</summary>
     public required int DocumentsRelinked { get; init; }
 
+    /// <summary>How many documents in two languages were aligned, or aligned otherwise than before.</summary>
+    public int TwinsAligned { get; init; }
+
     /// <summary>What is wrong in the catalogue's files, with file and line; what they say elsewhere is in.</summary>
     public IReadOnlyList<string> CatalogueErrors { get; init; } = [];
 

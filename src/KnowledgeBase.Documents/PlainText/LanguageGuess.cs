@@ -9,13 +9,15 @@ internal static class LanguageGuess
     };
 
     /// <summary>A document's language: <c>zh</c>, <c>en</c> or <c>und</c>.</summary>
-    public static string OfDocument(ReadOnlySpan<char> text) => Guess(text) ?? "und";
+    public static string OfDocument(ReadOnlySpan<char> text) => Guess(text, mostHan: 1) ?? "und";
 
     /// <summary>A passage's language where it is plainly another than the document's; otherwise null.</summary>
     public static string? OfPassage(string text, string documentLanguage) =>
-        Guess(text) is { } language && language != documentLanguage ? language : null;
+        Guess(text, mostHan: 0.25) is { } language && language != documentLanguage ? language : null;
 
-    private static string? Guess(ReadOnlySpan<char> text)
+    /// <param name="text">The text.</param>
+    /// <param name="mostHan">How many Han characters a word of an English text there may be: a document may quote Chinese at length, a passage is plainly one or the other.</param>
+    private static string? Guess(ReadOnlySpan<char> text, double mostHan)
     {
         int han = 0, words = 0, common = 0;
         for (var i = 0; i < text.Length; i++)
@@ -38,6 +40,6 @@ internal static class LanguageGuess
         // A Han character carries about as much as half an English word.
         if (han >= 2 && han >= words)
             return "zh";
-        return words >= 4 && common * 10 >= words && han * 4 < words ? "en" : null;
+        return words >= 4 && common * 10 >= words && han < words * mostHan ? "en" : null;
     }
 }

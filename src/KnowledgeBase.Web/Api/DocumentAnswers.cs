@@ -8,7 +8,7 @@ namespace KnowledgeBase.Web.Api;
 /// <summary>The documents held.</summary>
 public sealed record DocumentList(int Total, string? Next, IReadOnlyList<DocumentWhole> Items);
 
-/// <summary>A document's particulars.</summary>
+/// <summary>A document's particulars. <c>unofficial</c> where it is a rendering made for this product, of the document in <c>renderingOf</c>.</summary>
 public sealed record DocumentWhole(
     string Id,
     string Kind,
@@ -23,12 +23,17 @@ public sealed record DocumentWhole(
     string FileName,
     string ContentHash,
     string? Provenance,
+    string? OriginalLanguage,
+    bool Unofficial,
+    string? RenderingOf,
     int Passages,
     IReadOnlyList<ReadWarning> Warnings)
 {
     public static DocumentWhole Of(StoredDocument document, int passages) => new(
         $"document/{document.Id}", "document", Address.OfDocument(document.Id), document.Symbol, document.Title, document.Session, document.Date,
-        document.Year, document.Language, document.Type, document.FileName, document.ContentHash, document.Provenance, passages, document.Warnings);
+        document.Year, document.Language, document.Type, document.FileName, document.ContentHash, document.Provenance,
+        document.OriginalLanguage, document.RenderingOf is not null, document.RenderingOf is { } original ? $"document/{original}" : null, passages,
+        document.Warnings);
 }
 
 /// <summary>The passages of a document.</summary>

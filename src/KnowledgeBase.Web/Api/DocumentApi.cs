@@ -18,6 +18,8 @@ public static class DocumentApi
             .WithName("listPassages").WithTags("Documents").WithSummary("A document's passages in reading order, with the entities they speak of.");
         api.MapRead("/documents/{slug}/outline", Outline)
             .WithName("getOutline").WithTags("Documents").WithSummary("A document's headings in reading order.");
+        api.MapRead("/documents/{slug}/twin", Twin)
+            .WithName("getTwin").WithTags("Documents").WithSummary("The same document in other languages, aligned passage by passage.");
         api.MapRead("/passages/{document}/{locator}", Passage)
             .WithName("getPassage").WithTags("Documents").WithSummary("A passage, with the entities it speaks of.");
     }
@@ -47,6 +49,11 @@ public static class DocumentApi
     private static Results<Ok<DocumentOutline>, ProblemHttpResult> Outline(string slug, KnowledgeStore store, Localizer localizer) =>
         store.FindDocument(slug) is { } document
             ? TypedResults.Ok(DocumentOutline.Of(document, store.Passages(slug)))
+            : NotFound(slug, localizer);
+
+    private static Results<Ok<DocumentTwins>, ProblemHttpResult> Twin(string slug, KnowledgeStore store, Localizer localizer) =>
+        store.FindDocument(slug) is { } document
+            ? TypedResults.Ok(DocumentTwins.Of(document, store))
             : NotFound(slug, localizer);
 
     private static Results<Ok<PassageWhole>, ProblemHttpResult> Passage(string document, string locator, KnowledgeStore store, Localizer localizer)

@@ -27,5 +27,19 @@ public static class ReaderTexts
     public static readonly Phrase File = new("文件名", "File");
     public static readonly Phrase Chinese = new("中文", "Chinese");
     public static readonly Phrase English = new("英文", "English");
+    public static readonly Phrase UnofficialEnglish = new("非正式英文译本", "Unofficial English rendering");
+    public static readonly Phrase UnofficialChinese = new("非正式中文译本", "Unofficial Chinese rendering");
+    public static readonly Phrase UnofficialShort = new("（非正式译本）", " (unofficial rendering)");
+    public static readonly Phrase UnofficialMeaning = new(
+        "，为本产品逐段译出，不是产权组织发布的文本；援引措辞请以所译文件为准。",
+        ", made for this product paragraph by paragraph. It is not a text published by WIPO; for the wording, cite the document it was made from.");
+    public static readonly Phrase RenderedFrom = new("所译文件", "The document it was made from");
+    public static readonly Phrase OtherVersion = new("另一语文版本", "In another language");
+    public static readonly Phrase Aligned = new("编号段落对应 {0}/{1}", "{0} of {1} numbered paragraphs aligned");
+    public static readonly Phrase AlignedPassages = new("段落对应 {0}/{1}", "{0} of {1} passages aligned");
+    public static readonly Phrase Counterpart = new("{0}的{1}版本", "{0} in {1}");
     public static readonly Phrase Locator = new("段落", "Passage");
+
+    /// <summary>The name of a document's language.</summary>
+    public static Phrase LanguageOf(string code) => code == "en" ? English : Chinese;
 }

@@ -57,6 +57,7 @@ public sealed class ErrorShapeTests(SiteFixture site)
     [InlineData("/api/v1/documents/none")]
     [InlineData("/api/v1/documents/none/passages")]
     [InlineData("/api/v1/documents/none/outline")]
+    [InlineData("/api/v1/documents/none/twin")]
     [InlineData("/api/v1/passages/none/p1")]
     [InlineData("/api/v1/concepts")]
     [InlineData("/openapi/v2.json")]

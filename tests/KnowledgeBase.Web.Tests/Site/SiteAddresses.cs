@@ -36,6 +36,7 @@ internal static class SiteAddresses
             $"/api/v1/documents/{document}",
             $"/api/v1/documents/{document}/passages",
             $"/api/v1/documents/{document}/outline",
+            $"/api/v1/documents/{document}/twin",
             $"/api/v1/passages/{document}/{store.Passages(document)[0].Locator}",
             .. EntityKinds.All.Select(kind => "/api/v1/" + EntityKinds.Plural(kind)),
             .. EntityKinds.All.SelectMany(kind => store.Entities(kind).Take(1)).Select(entity => $"/api/v1/{EntityKinds.Plural(entity.Id.Kind)}/{entity.Id.Slug}"),
