@@ -16,14 +16,6 @@ internal static class TextDecoder
     /// <summary>A text in UTF-8 with damage has at least this many sound characters outside ASCII for each broken place.</summary>
     private const int SoundToBroken = 20;
 
-    /// <summary>Decodes <paramref name="bytes"/>, or says why they cannot be. What was guessed is not told; <see cref="Read"/> tells.</summary>
-    /// <returns>Either the text, never empty, or the failure.</returns>
-    public static (string? Text, ReadResult.Failure? Failure) Decode(ReadOnlySpan<byte> bytes, ReadLimits limits)
-    {
-        var decoded = Read(bytes, limits);
-        return (decoded.Text, decoded.Failure);
-    }
-
     /// <summary>Decodes <paramref name="bytes"/>, says what was guessed or lost, or why they cannot be decoded.</summary>
     public static DecodedText Read(ReadOnlySpan<byte> bytes, ReadLimits limits)
     {

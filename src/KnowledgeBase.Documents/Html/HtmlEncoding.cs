@@ -24,8 +24,8 @@ internal static class HtmlEncoding
             return (Encoding.UTF8.GetString(bytes), null, null);
         if (declared is { CodePage: not 65001 })
             return Lenient(declared, bytes);
-        var (text, failure) = Decoding.TextDecoder.Decode(bytes, limits);
-        return failure is { Reason: ReadFailureReason.BadEncoding } ? Lenient(Encoding.UTF8, bytes) : (text, null, failure);
+        var decoded = Decoding.TextDecoder.Read(bytes, limits);
+        return decoded.Failure is { Reason: ReadFailureReason.BadEncoding } ? Lenient(Encoding.UTF8, bytes) : (decoded.Text, decoded.Warning, decoded.Failure);
     }
 
     private static (string? Text, ReadWarning? Warning, ReadResult.Failure? Failure) Lenient(Encoding encoding, ReadOnlySpan<byte> bytes)

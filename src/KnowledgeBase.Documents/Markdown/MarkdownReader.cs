@@ -12,13 +12,15 @@ internal static class MarkdownReader
     /// <summary>Reads a text.</summary>
     public static ReadResult Read(ReadOnlyMemory<byte> bytes, ReadLimits limits, CancellationToken cancellationToken)
     {
-        var (source, failure) = Decoding.TextDecoder.Decode(bytes.Span, limits);
-        if (source is null)
-            return failure!;
+        var decoded = Decoding.TextDecoder.Read(bytes.Span, limits);
+        if (decoded.Text is not { } source)
+            return decoded.Failure!;
         MarkdownGuard.Check(source, limits);
         cancellationToken.ThrowIfCancellationRequested();
         var budget = new TextBudget(limits);
         var writer = new DocumentWriter(budget, cancellationToken);
+        if (decoded.Warning is { } warning)
+            writer.Warnings.Add(warning);
         var walker = new MarkdownWalker(budget, limits, cancellationToken);
         var document = Parse(LinkDefinitions.PartRuns(source), limits);
         walker.ReadNotes(document, writer.Notes);

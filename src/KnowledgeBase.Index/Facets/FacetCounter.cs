@@ -1,12 +1,18 @@
 using System.Buffers;
-using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+using KnowledgeBase.Index.Execution.Matching;
 using KnowledgeBase.Index.Generations;
+using KnowledgeBase.Index.Leaves;
 
 namespace KnowledgeBase.Index.Facets;
 
 /// <summary>Counts facet values over documents. For one search.</summary>
 internal sealed class FacetCounter : IDisposable
 {
+    private const int OffsetsAhead = 16;
+    private const int RunsAhead = 8;
+
     private readonly FacetValues _values;
     private readonly int[] _counts;
 
@@ -39,16 +45,16 @@ internal sealed class FacetCounter : IDisposable
     /// <summary>Counts one facet over documents of a window.</summary>
     public void CountOne(int facet, ReadOnlySpan<ulong> bits, int start)
     {
+        Span<int> room = stackalloc int[Windows.Size];
+        var documents = room[..WindowBits.Documents(bits, start, room)];
         var facetOf = _values.FacetOf;
-        for (var word = 0; word < bits.Length; word++)
+        for (var i = 0; i < documents.Length; i++)
         {
-            for (var rest = bits[word]; rest != 0; rest &= rest - 1)
+            Fetch(documents, i);
+            foreach (var ordinal in _values.Of(documents[i]))
             {
-                foreach (var ordinal in _values.Of(start + (word << 6) + BitOperations.TrailingZeroCount(rest)))
-                {
-                    if (facetOf[ordinal] == facet)
-                        _counts[ordinal]++;
-                }
+                if (facetOf[ordinal] == facet)
+                    _counts[ordinal]++;
             }
         }
     }
@@ -72,17 +78,40 @@ internal sealed class FacetCounter : IDisposable
     /// <summary>Adds to the counts for each document of the bits that is not among others.</summary>
     private void Count(ReadOnlySpan<ulong> bits, ReadOnlySpan<ulong> others, int change)
     {
+        Span<ulong> left = stackalloc ulong[Windows.Words];
+        Span<int> room = stackalloc int[Windows.Size];
+        for (var word = 0; word < bits.Length; word += Windows.Words)
+        {
+            bits.Slice(word, Windows.Words).CopyTo(left);
+            if (!others.IsEmpty)
+                WindowBits.AndNot(left, others.Slice(word, Windows.Words));
+            Count(room[..WindowBits.Documents(left, word * 64, room)], change);
+        }
+    }
+
+    private void Count(ReadOnlySpan<int> documents, int change)
+    {
         // In locals, the arrays need not be fetched again for every document: every facet search comes through here for every match.
         var (offsets, ordinals, counts) = (_values.Offsets, _values.Ordinals, _counts);
-        for (var word = 0; word < bits.Length; word++)
+        for (var i = 0; i < documents.Length; i++)
         {
-            var rest = others.IsEmpty ? bits[word] : bits[word] & ~others[word];
-            for (; rest != 0; rest &= rest - 1)
-            {
-                var document = (word << 6) + BitOperations.TrailingZeroCount(rest);
-                foreach (var ordinal in ordinals.AsSpan(offsets[document]..offsets[document + 1]))
-                    counts[ordinal] += change;
-            }
+            Fetch(documents, i);
+            var document = documents[i];
+            foreach (var ordinal in ordinals.AsSpan(offsets[document]..offsets[document + 1]))
+                counts[ordinal] += change;
         }
+    }
+
+    /// <summary>
+    /// Asks the processor for what will be needed some documents from now. Matches far apart lie in memory far apart, and waiting for it would take most of the time.
+    /// </summary>
+    private unsafe void Fetch(ReadOnlySpan<int> documents, int at)
+    {
+        if (!Sse.IsSupported || at + OffsetsAhead >= documents.Length)
+            return;
+
+        // Only hints: an address that is out of date does no harm.
+        Sse.Prefetch0(Unsafe.AsPointer(ref _values.Offsets[documents[at + OffsetsAhead]]));
+        Sse.Prefetch0(Unsafe.AsPointer(ref _values.Ordinals[_values.Offsets[documents[at + RunsAhead]]]));
     }
 }

@@ -37,7 +37,7 @@ public static class ReaderTexts
     public static readonly Phrase OtherVersion = new("另一语文版本", "In another language");
     public static readonly Phrase Aligned = new("编号段落对应 {0}/{1}", "{0} of {1} numbered paragraphs aligned");
     public static readonly Phrase AlignedPassages = new("段落对应 {0}/{1}", "{0} of {1} passages aligned");
-    public static readonly Phrase Counterpart = new("{0}的{1}版本", "{0} in {1}");
+    public static readonly Phrase Counterpart = new("{0}的另一语文版本： {1}", "{0} in {1}");
     public static readonly Phrase Locator = new("段落", "Passage");
 
     /// <summary>The name of a document's language.</summary>

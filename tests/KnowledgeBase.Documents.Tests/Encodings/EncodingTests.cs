@@ -36,6 +36,17 @@ public sealed class EncodingTests
     };
 
     [Theory]
+    [InlineData("a.txt", "")]
+    [InlineData("a.md", "# Title\n\n")]
+    [InlineData("a.html", "<!doctype html><p>")]
+    public void Broken_bytes_are_told_whatever_the_format(string name, string opening)
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetBytes(opening + Traditional), 0xC3, 0x28, .. Encoding.UTF8.GetBytes(Traditional)];
+        var document = Assert.IsType<ReadResult.Success>(DocumentReader.Read(bytes, name, cancellationToken: TestContext.Current.CancellationToken)).Document;
+        Assert.Contains(document.Warnings, w => w.Code == "broken-bytes");
+    }
+
+    [Theory]
     [MemberData(nameof(Whole))]
     public void A_whole_text_without_a_mark_is_read_in_its_encoding_and_nothing_is_guessed(string name, int codePage, string text)
     {

@@ -7,14 +7,15 @@ namespace KnowledgeBase.Ingest.Tests.CommandLine;
 
 public sealed class InterruptedIngestTests : IDisposable
 {
-    private const int Files = 120;
+    /// <summary>So many that reading them takes far longer than it takes to send a signal.</summary>
+    private const int Files = 600;
 
     private readonly TemporaryFolder _folder = new();
 
     public InterruptedIngestTests()
     {
         for (var number = 0; number < Files; number++)
-            _folder.Write(string.Create(CultureInfo.InvariantCulture, $"d{number:000}.txt"), Texts.Plain(20 + number));
+            _folder.Write(string.Create(CultureInfo.InvariantCulture, $"d{number:000}.txt"), Texts.Plain(20 + (number % 100)));
     }
 
     public void Dispose() => _folder.Dispose();

@@ -39,6 +39,22 @@ internal static class WindowBits
         return count;
     }
 
+    /// <summary>Writes down the documents whose bits are set, and returns how many they are.</summary>
+    /// <param name="bits">The bits.</param>
+    /// <param name="start">The document of the first bit.</param>
+    /// <param name="documents">Room for a window of them.</param>
+    public static int Documents(ReadOnlySpan<ulong> bits, int start, Span<int> documents)
+    {
+        var count = 0;
+        for (var word = 0; word < bits.Length; word++)
+        {
+            for (var rest = bits[word]; rest != 0; rest &= rest - 1)
+                documents[count++] = start + (word << 6) + BitOperations.TrailingZeroCount(rest);
+        }
+
+        return count;
+    }
+
     /// <summary>Sets the sums of the documents whose bits are set, and of some others, to a value.</summary>
     public static void Set(ReadOnlySpan<ulong> wanted, Span<double> sums, double value)
     {
