@@ -49,6 +49,23 @@ public abstract partial class SearchIndexContract
         Assert.Equal(model.Terms("", 40), index.Terms("", 40));
     }
 
+    /// <summary>Words in a few documents, and in all but a few, at the borders of 64, of 4,096 and of everything.</summary>
+    [Fact]
+    public void Documents_at_the_borders_of_whatever_is_worked_on_at_a_time_are_found()
+    {
+        int[] borders = [0, 1, 63, 64, 4094, 4095, 4096, 4097, 4159, 4160, 4999];
+        var index = Filled([.. Enumerable.Range(0, 5000).Select(i => Document($"d{i:0000}", borders.Contains(i) ? "edge x" : "inner x"))]);
+        var keys = borders.Select(i => $"d{i:0000}").ToArray();
+        var all = Search(index, new SearchRequest { Query = new TermQuery("edge"), Size = 100, Facets = ["country"] });
+        Assert.Equal(keys, all.Hits.Select(hit => hit.Key));
+        Assert.Equal([new FacetCount(FacetFilter.NotStated, keys.Length)], all.Facets["country"]);
+        Assert.All(all.Hits, hit => Assert.Equal(all.Hits[0].Score, hit.Score));
+        Assert.Equal(keys, Keys(index, new BooleanQuery { Must = [new TermQuery("x")], MustNot = [new TermQuery("inner")] }));
+        Assert.Equal(keys, Keys(index, new BooleanQuery { Should = [new TermQuery("x"), new TermQuery("edge")], MinimumShouldMatch = 2 }));
+        Assert.Equal(5000 - keys.Length, Search(index, new SearchRequest { Query = new BooleanQuery { Must = [new TermQuery("x")], MustNot = [new TermQuery("edge")] } }).Total);
+        Assert.Equal(5000 - keys.Length, Search(index, new SearchRequest { Query = new TermQuery("inner") }).Total);
+    }
+
     private static void CheckTopOfMany(ISearchIndex index, NaiveIndex model, SearchRequest request)
     {
         var expected = model.Search(request);
