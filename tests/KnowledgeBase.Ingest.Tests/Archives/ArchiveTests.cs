@@ -89,7 +89,7 @@ public sealed class ArchiveTests : IDisposable
         return new()
         {
             { "a path out of it", Zips.Replace(honest, "aa/b.txt"u8.ToArray(), "../b.txt"u8.ToArray()), FileReasons.Damaged },
-            { "an absolute path", Zips.Replace(honest, "aa/b.txt"u8.ToArray(), "//tmp/xx"u8.ToArray()), FileReasons.Damaged },
+            { "an absolute path", Zips.Replace(honest, "aa/b.txt"u8.ToArray(), "//opt/xx"u8.ToArray()), FileReasons.Damaged },
             { "two of one name", Zips.Replace(honest, "aa/b.txt"u8.ToArray(), "cc/d.txt"u8.ToArray()), FileReasons.Damaged },
             { "cut off", cut, FileReasons.Truncated },
             { "a lie about the length", lying, FileReasons.Damaged },

@@ -3,8 +3,8 @@ using KnowledgeBase.Index.Sorting;
 
 namespace KnowledgeBase.Index.Execution.Matching;
 
-/// <summary>The inner matches, scores times a factor.</summary>
-internal sealed class BoostMatcher(Matcher inner, double boost) : Matcher
+/// <summary>Matches what another node matches.</summary>
+internal abstract class WrappingMatcher(Matcher inner) : Matcher
 {
     public override long Cost => inner.Cost;
 
@@ -17,26 +17,20 @@ internal sealed class BoostMatcher(Matcher inner, double boost) : Matcher
         inner.Bits.CopyTo(Room);
         return true;
     }
+}
+
+/// <summary>The inner matches, scores times a factor.</summary>
+internal sealed class BoostMatcher(Matcher inner, double boost) : WrappingMatcher(inner)
+{
+    private readonly Matcher _scoring = inner;
 
     public override void AddScores(int window, ReadOnlySpan<ulong> wanted, Span<double> sums, double factor) =>
-        inner.AddScores(window, wanted, sums, factor * boost);
+        _scoring.AddScores(window, wanted, sums, factor * boost);
 }
 
 /// <summary>The inner matches, each with the same score.</summary>
-internal sealed class ConstantScoreMatcher(Matcher inner, double score) : Matcher
+internal sealed class ConstantScoreMatcher(Matcher inner, double score) : WrappingMatcher(inner)
 {
-    public override long Cost => inner.Cost;
-
-    public override int NextFrom(int document) => inner.NextFrom(document);
-
-    public override bool Match(int window)
-    {
-        if (!inner.Match(window))
-            return false;
-        inner.Bits.CopyTo(Room);
-        return true;
-    }
-
     public override void AddScores(int window, ReadOnlySpan<ulong> wanted, Span<double> sums, double factor) =>
         WindowBits.AddToEach(wanted, sums, factor * score);
 }
