@@ -4,7 +4,7 @@ namespace KnowledgeBase.Index.Tests.Contract;
 
 public abstract partial class SearchIndexContract
 {
-    public static TheoryData<int> Seeds { get; } = [.. Enumerable.Range(1, 16 * Proof.Factor)];
+    public static TheoryData<int> Seeds { get; } = [.. Enumerable.Range(1, 24 * Proof.Factor)];
 
     /// <summary>Puts, updates, deletes, abandoned batches and reopening, and after each commit queries of every shape.</summary>
     [Theory]

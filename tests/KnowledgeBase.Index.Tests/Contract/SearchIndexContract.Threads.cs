@@ -43,12 +43,20 @@ public abstract partial class SearchIndexContract
     {
         var searches = 0;
         Query[] queries = [new TermQuery("x"), new PhraseQuery(["x", "g", "y"]), new PrefixQuery("g"), new BooleanQuery { Must = [new TermQuery("x"), new PrefixQuery("t", "title")] }];
-        reading.Signal();
         while (!stop.IsCancellationRequested)
         {
             var query = queries[(searches + reader) % queries.Length];
-            var answer = index.Search(new SearchRequest { Query = query, Facets = ["country"], Sort = new SortOrder("year"), Size = 100 }, CancellationToken.None);
-            searches++;
+            SearchResult answer;
+            try
+            {
+                answer = index.Search(new SearchRequest { Query = query, Facets = ["country"], Sort = new SortOrder("year"), Size = 100 }, CancellationToken.None);
+            }
+            finally
+            {
+                if (searches++ == 0)
+                    reading.Signal();
+            }
+
             if (query is PhraseQuery)
             {
                 Assert.Equal(0, answer.Total);

@@ -152,6 +152,16 @@ public sealed class SqliteSearchIndexTests : SearchIndexContract
         }
     }
 
+    /// <summary>FTS5 finds the leaf of a term by a table that reading all postings in order does not use.</summary>
+    [Fact]
+    public void Terms_that_are_looked_for_in_the_wrong_place_are_found_by_the_check()
+    {
+        using var index = (SqliteSearchIndex)Filled([.. Enumerable.Range(0, 3000).Select(i => Document($"k{i}", $"word{i:0000}"))]);
+        Assert.Empty(index.Verify(TestContext.Current.CancellationToken));
+        Tamper("UPDATE postings_idx SET term = CAST(CAST(term AS TEXT) || '!' AS BLOB) WHERE length(term) > 0");
+        Assert.Contains(index.Verify(TestContext.Current.CancellationToken), finding => finding.EndsWith("terms are not found in all documents that hold them", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Postings_damaged_within_a_sound_structure_are_reported_by_search_and_check_and_the_index_can_be_deleted()
     {
