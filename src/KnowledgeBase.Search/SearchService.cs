@@ -37,14 +37,24 @@ public sealed class SearchService(
         var after = search.Cursor is null ? null : SearchCursor.Read(search, search.Cursor);
         if (search.Cursor is not null && after is null)
             return SearchMessages.BadCursor(search.Language);
-        if (QueryParser.Parse(search.Text) is not ParsedQuery.Understood understood)
-            return SearchMessages.Invalid((ParsedQuery.Invalid)QueryParser.Parse(search.Text), search.Language);
-        var known = Current();
+        return QueryParser.Parse(search.Text) switch
+        {
+            ParsedQuery.Invalid invalid => SearchMessages.Invalid(invalid, search.Language),
+            ParsedQuery.Understood understood => Search(search, understood, after, started, cancellationToken),
+            var other => throw new InvalidOperationException($"Unknown outcome {other}."),
+        };
+    }
+
+    private SearchOutcome Search(
+        SearchQuery search, ParsedQuery.Understood understood, (SearchPosition Position, string Language)? after, long started, CancellationToken cancellationToken)
+    {
         try
         {
-            var run = new SearchRun(index, known, search, after?.Position, after?.Language ?? search.Language, cancellationToken);
-            var attempt = run.Try(understood, correct);
-            return AnswerBuilder.Build(run, attempt, time.GetElapsedTime(started));
+            var run = new SearchRun(index, Current(), search, after?.Position, after?.Language ?? search.Language, cancellationToken);
+            var (attempt, exceeded) = run.Try(understood, correct);
+            return attempt is null
+                ? SearchMessages.Invalid(new ParsedQuery.Invalid(exceeded!.Value, 0), search.Language)
+                : AnswerBuilder.Build(run, attempt, time.GetElapsedTime(started));
         }
         catch (TooManyTermsException tooMany)
         {

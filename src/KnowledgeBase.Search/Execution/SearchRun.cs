@@ -71,9 +71,25 @@ internal sealed class SearchRun(
         _ => null,
     };
 
-    public Attempt Try(ParsedQuery.Understood query, Func<string, int, CancellationToken, Correction?>? correct)
+    /// <summary>Runs it.</summary>
+    /// <returns>What was found, or which bound the query exceeds: a few clauses of many parts can be more than many of one.</returns>
+    public (Attempt? Attempt, QueryFault? Exceeded) Try(ParsedQuery.Understood query, Func<string, int, CancellationToken, Correction?>? correct)
     {
-        var (attempt, cut) = AllWords(query, search.Text);
+        var remarks = query.Remarks.ToList();
+        var cut = CutWords.Of(query.Root, search.Text, known, favoured, remarks);
+        var plan = QueryPlanner.Plan(known, index, search, query.Root, cut, share: 1, remarks);
+        if (Exceeded(plan.Query) is { } bound)
+            return (null, bound);
+        return (Try(AllWords(query.Root, cut, plan, remarks), cut, correct), null);
+    }
+
+    private static QueryFault? Exceeded(Query? query) => query is null ? null
+        : LeafBudget.LeavesOf(query) > LeafBudget.MostOfIndex ? QueryFault.TooManyClauses
+        : LeafBudget.DepthOf(query) > LeafBudget.DeepestOfIndex ? QueryFault.TooDeep
+        : null;
+
+    private Attempt Try(Attempt attempt, CutWords cut, Func<string, int, CancellationToken, Correction?>? correct)
+    {
         if (attempt.Result.Total <= AlmostNothing && attempt.Best.Count == 0 && search.Correct
             && Corrected(attempt.Result.Total, correct) is { } corrected)
             return corrected;
@@ -87,13 +103,10 @@ internal sealed class SearchRun(
     /// <summary>Words of the index that are written nearly like a word; the nearest first.</summary>
     public IReadOnlyList<NearTerm> Near(string term, int limit) => index.TermsNear(term, 2, limit);
 
-    private (Attempt Attempt, CutWords Cut) AllWords(ParsedQuery.Understood query, string text)
+    private Attempt AllWords(Expression root, CutWords cut, Plan plan, IReadOnlyList<QueryRemark> remarks)
     {
-        var remarks = query.Remarks.ToList();
-        var cut = CutWords.Of(query.Root, text, known, favoured, remarks);
-        var best = BestAnswers.For(query.Root, cut, known, favoured);
-        var plan = QueryPlanner.Plan(known, index, search, query.Root, cut, share: 1, remarks);
-        return (new Attempt(query.Root, plan, Run(plan, best), best, remarks), cut);
+        var best = BestAnswers.For(root, cut, known, favoured);
+        return new Attempt(root, plan, Run(plan, best), best, remarks);
     }
 
     private Attempt? Corrected(int found, Func<string, int, CancellationToken, Correction?>? correct)
@@ -101,7 +114,12 @@ internal sealed class SearchRun(
         if (correct?.Invoke(search.Text, found, cancellationToken) is not { } correction
             || QueryParser.Parse(correction.To) is not ParsedQuery.Understood corrected)
             return null;
-        var (attempt, _) = AllWords(corrected, correction.To);
+        var remarks = corrected.Remarks.ToList();
+        var cut = CutWords.Of(corrected.Root, correction.To, known, favoured, remarks);
+        var plan = QueryPlanner.Plan(known, index, search, corrected.Root, cut, share: 1, remarks);
+        if (Exceeded(plan.Query) is not null)
+            return null;
+        var attempt = AllWords(corrected.Root, cut, plan, remarks);
         return attempt.Result.Total > found ? attempt with { Corrected = correction } : null;
     }
 
@@ -123,7 +141,10 @@ internal sealed class SearchRun(
     }
 
     private SearchResult Run(Plan plan, IReadOnlyList<string> best) =>
-        index.Search(Request with { Query = WithBest(Favoured(plan.Query), best) }, cancellationToken);
+        index.Search(Request with { Query = WithinBounds(WithBest(Favoured(plan.Query), best), plan.Query) }, cancellationToken);
+
+    /// <summary>The query, or, where what is added to it is too much, the query alone.</summary>
+    private static Query WithinBounds(Query query, Query? alone) => alone is not null && Exceeded(query) is not null ? alone : query;
 
     private Query? Favoured(Query? query) => query is null or MatchAllQuery || Request.Sort is not null
         ? query

@@ -36,6 +36,9 @@ internal sealed class CutWords
                 units[run] = Wanted([.. WordUnits.Cut(run.Text, knowledge, identifiers)]);
                 Clauses += units[run].Count;
                 break;
+            case Words values when inFacet:
+                Clauses += 1 + values.Text.Count(c => c == ' ');
+                break;
             case InField inField:
                 Add(inField.Inner, QueryFields.Get(inField.Field).Kind != QueryFieldKind.Text, knowledge, identifiers);
                 break;
@@ -69,7 +72,7 @@ internal sealed class CutWords
     /// <summary>Of a text of very many words the longest are searched for, which say most.</summary>
     private void KeepWithinBounds(List<QueryRemark> remarks)
     {
-        while (Clauses > LeafBudget.Most && units.MaxBy(run => run.Value.Count) is { Value.Count: > 1 } largest)
+        while (Clauses > LeafBudget.Most && units.Count > 0 && units.MaxBy(run => run.Value.Count) is { Value.Count: > 1 } largest)
         {
             var most = Math.Max(1, largest.Value.Count - (Clauses - LeafBudget.Most));
             var kept = largest.Value.OrderByDescending(unit => unit.Identified is not null || unit.Concepts.Count > 0).ThenByDescending(unit => unit.Text.Length)

@@ -14,7 +14,7 @@ internal readonly record struct MarkedQuery(Query Query, IReadOnlyList<Needle> N
 internal sealed class PatternQueries(Analyzer analyzer, ISearchIndex index)
 {
     private const int MostMarked = 64;
-    private const int GapOfStar = 8;
+    private const int GapOfStar = 16;
 
     /// <summary>Words near one another, in any order. Null where there is none, or none that can be near another.</summary>
     public MarkedQuery? Near(string text, int slop)

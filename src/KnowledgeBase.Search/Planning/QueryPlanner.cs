@@ -18,12 +18,13 @@ internal sealed class QueryPlanner
     private readonly FieldQueries fields;
     private readonly WordsPlanner words;
     private readonly Widening widening;
+    private readonly LeafBudget budget;
     private readonly List<Needle> needles = [];
 
     private QueryPlanner(Knowledge knowledge, ISearchIndex index, SearchQuery search, CutWords cut, List<QueryRemark> remarks)
     {
         this.knowledge = knowledge;
-        var budget = new LeafBudget(LeafBudget.Most - cut.Clauses);
+        budget = new LeafBudget(LeafBudget.Most - cut.Clauses);
         patterns = new PatternQueries(Analyzers.Default, index);
         fields = new FieldQueries(knowledge, remarks);
         widening = new Widening(search, terms, budget);
@@ -98,7 +99,7 @@ internal sealed class QueryPlanner
             return null;
         var query = Marked(new MarkedQuery(found.Query, [found.Needle]), scope)!;
         var concepts = WordUnits.ConceptsOf(phrase.Text, knowledge.Terms.Lookup(phrase.Text));
-        return scope.Negated ? query : widening.Widen(phrase.Text, query, concepts, scope.Field is not null);
+        return scope.Negated ? query : widening.Widen(phrase.Text, query, concepts, scope);
     }
 
     private Query? Marked(MarkedQuery? found, Scope scope)
@@ -107,7 +108,7 @@ internal sealed class QueryPlanner
             return null;
         if (!scope.Negated)
             needles.AddRange(found.Value.Needles);
-        return found.Value.Query;
+        return budget.Fit(found.Value.Query);
     }
 }
 

@@ -15,8 +15,8 @@ internal sealed class Widening(SearchQuery search, TermQueries terms, LeafBudget
     /// <summary>What a record that is linked to the recommendation or result named scores at least.</summary>
     private const double LinkedScore = 2;
 
-    /// <summary>What the record of the entity named scores at least: it comes before the passages that speak of it.</summary>
-    private const double NamedScore = 8;
+    /// <summary>What the record of the entity named scores at least, where all words are wanted: it comes before the passages that speak of it.</summary>
+    private const double NamedScore = 4;
 
     private const int MostNamesOfOne = 5;
     private const int MostNames = 24;
@@ -33,16 +33,16 @@ internal sealed class Widening(SearchQuery search, TermQueries terms, LeafBudget
     /// <param name="typed">The words.</param>
     /// <param name="query">What they ask for.</param>
     /// <param name="concepts">What they name.</param>
-    /// <param name="inField">Whether only a field of text is asked, where links mean nothing.</param>
-    public Query Widen(string typed, Query query, IReadOnlyList<Concept> concepts, bool inField)
+    /// <param name="scope">Where: in a single field links mean nothing, and where some words are given up a name alone says little.</param>
+    public Query Widen(string typed, Query query, IReadOnlyList<Concept> concepts, Scope scope)
     {
         if (!search.Expand || concepts.Count == 0)
             return query;
         var alternatives = new List<Query> { query };
-        if (!inField)
+        if (scope.Field is null)
         {
             alternatives.AddRange(concepts.Select(LinkedRecords).OfType<Query>().Where(_ => budget.TryTake(1)));
-            if (NamedRecords(concepts) is { } named && budget.TryTake(1))
+            if (scope.Share >= 1 && NamedRecords(concepts) is { } named && budget.TryTake(1))
                 alternatives.Add(named);
         }
 

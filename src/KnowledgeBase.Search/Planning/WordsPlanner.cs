@@ -71,7 +71,7 @@ internal sealed class WordsPlanner(TermQueries terms, PatternQueries patterns, W
             return query;
         if (marked)
             needles.AddRange(found);
-        query = widening.Widen(unit.Text, query, unit.Concepts, scope.Field is not null);
+        query = widening.Widen(unit.Text, query, unit.Concepts, scope);
         if (scope.Field is not null)
             return query;
         if (unit.Identified is { } identified)

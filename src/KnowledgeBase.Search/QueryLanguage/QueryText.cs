@@ -70,7 +70,9 @@ public static class QueryText
             if (pattern[i] == '\\' && i + 1 < pattern.Length)
                 i++;
             var c = QuerySigns.Ascii(pattern[i]);
-            var isSign = c is '&' or '|' || (begins && QuerySigns.IsOperator(c));
+            // A question mark is one character only where the word goes on behind it.
+            var behindMark = written.Length > 0 && written[^1] == '?' && !char.IsLetterOrDigit(pattern[i]);
+            var isSign = c is '&' or '|' || behindMark || (begins && QuerySigns.IsOperator(c));
             written.Append(isSign || QuerySigns.IsReserved(pattern[i]) || QuerySigns.IsSpace(pattern[i]) ? "\\" : "").Append(pattern[i]);
         }
 

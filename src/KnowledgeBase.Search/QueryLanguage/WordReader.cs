@@ -93,7 +93,7 @@ internal sealed class WordReader
         var next = at + 1;
         while (next < query.Length && query[next] == '?')
             next++;
-        return next < query.Length && (char.IsLetterOrDigit(query[next]) || query[next] is '*' or '\\');
+        return next < query.Length && (char.IsLetterOrDigit(query[next]) || query[next] == '*' || (query[next] == '\\' && next + 1 < query.Length));
     }
 
     /// <summary>Whether a boost or a fuzzy sign stands here, which end the word.</summary>
@@ -122,7 +122,7 @@ internal sealed class WordReader
     private ReadWord Finish()
     {
         var word = text.ToString();
-        if (word.Length == 0)
+        if (word.All(QuerySigns.IsSpace))
             return new ReadWord(null, at);
         if (!escaped && Operator(word) is { } kind)
             return new ReadWord(new Lexeme(kind, start, at, Text: word), at);
@@ -143,7 +143,8 @@ internal sealed class WordReader
         var rest = pattern.ToString().AsSpan().TrimEnd('*');
         if (rest.IsEmpty)
             return new Everything(start, at);
-        var isPrefix = wildcards == pattern.Length - rest.Length && pattern[rest.Length - 1] != '\\';
+        var isEscaped = (rest.Length - rest.TrimEnd('\\').Length) % 2 == 1;
+        var isPrefix = wildcards == pattern.Length - rest.Length && !isEscaped;
         return isPrefix ? new Prefix(word.TrimEnd('*'), start, at) : new Wildcard(pattern.ToString(), start, at);
     }
 
@@ -165,5 +166,10 @@ internal sealed class WordReader
     private Expression Plain(string word) =>
         !escaped && RangeText.OfWord(word, start, at) is { } range && (behindField || RangeText.IsOfYears(range))
             ? range
-            : new Words(word, start, at);
+            : new Words(Spaced(word), start, at);
+
+    /// <summary>Escaped white space parts words all the same.</summary>
+    private static string Spaced(string word) => word.Any(QuerySigns.IsSpace)
+        ? string.Join(' ', string.Concat(word.Select(c => QuerySigns.IsSpace(c) ? ' ' : c)).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        : word;
 }
