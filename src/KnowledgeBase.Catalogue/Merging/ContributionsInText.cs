@@ -7,7 +7,7 @@ namespace KnowledgeBase.Catalogue.Merging;
 internal sealed class ContributionsInText(EntityCatalogue catalogue)
 {
     private readonly NameMentions names = new(catalogue);
-    private readonly NameDirectory directory = new(catalogue.All.Select(Named));
+    private readonly NameDirectory directory = NameDirectory.Of(catalogue.All);
 
     /// <summary>What a contribution comes to, besides what it says without any name.</summary>
     public IEnumerable<EntityContribution> Resolve(EntityContribution contribution)
@@ -42,14 +42,4 @@ internal sealed class ContributionsInText(EntityCatalogue catalogue)
         string? Filled(string? template, string language) =>
             template?.Replace(NamedFact.Placeholder, target?.Name.In(language) ?? fact.TargetName, StringComparison.Ordinal);
     });
-
-    /// <summary>An entity's names as a contribution, which is what a directory is made of.</summary>
-    private static EntityContribution Named(Entity entity) => new()
-    {
-        Kind = entity.Id.Kind,
-        Slug = entity.Id.Slug,
-        Texts = [.. entity.TextOrigins.Where(origin => origin.Field.StartsWith("name.", StringComparison.Ordinal))
-            .Select(origin => new StatedText(TextField.Name, origin.Field[5..], origin.Field == "name.en" ? entity.Name.En! : entity.Name.Zh!, origin.Source))],
-        Aliases = entity.Aliases,
-    };
 }
