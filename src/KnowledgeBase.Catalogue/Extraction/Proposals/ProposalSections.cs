@@ -101,6 +101,11 @@ internal sealed class ProposalSections
 
     private void Row(Passage row, ProposalSection? current)
     {
+        // The first row of such a table has been taken for its header: it stands above every row, and is read above the first.
+        if (row is { Cells: [{ Header: { Length: <= LongestName } name }, { Header: { Length: > 0 } content }, ..] }
+            && row.Locator.EndsWith(".r1", StringComparison.Ordinal)
+            && SectionNames.Of(name) is { } heading and not ProposalSection.Other)
+            Add(heading, row, content);
         var cells = row.Cells.Where(cell => cell.Text.Trim().Length > 0).ToList();
         if (cells.Count > 1 && cells[0].Text.Length <= LongestName && SectionNames.Of(cells[0].Text) is { } named and not ProposalSection.Other)
         {
