@@ -24,7 +24,8 @@ internal sealed class Overriding
     private EntityContribution Left(EntityContribution contribution) => contribution with
     {
         Texts = [.. contribution.Texts.Where(text => Allows(import => import.Texts, other => other.FieldName == text.FieldName, other => other.Text == text.Text))],
-        Facts = [.. contribution.Facts.Where(fact => Allows(import => import.Facts, other => other.Name == fact.Name, other => other.Value == fact.Value))],
+        // What a project's status was before is its history, whatever it is now.
+        Facts = [.. contribution.Facts.Where(fact => fact.Name == "status" || Allows(import => import.Facts, other => other.Name == fact.Name, other => other.Value == fact.Value))],
         Relations = [.. contribution.Relations.Where(relation => Allows(import => import.Relations, other => SameSort(other, relation), other => other.Target == relation.Target))],
         Aliases = [.. contribution.Aliases.Where(alias =>
             alias.Context is not null || Allows(import => import.Aliases, other => other.Language == alias.Language, other => other.Text == alias.Text))],

@@ -80,7 +80,7 @@ internal sealed class CellReader(string kind, EntityCatalogue catalogue, HashSet
     }
 
     private static bool IsAddress(string value) =>
-        value.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+        (value.StartsWith("www", StringComparison.OrdinalIgnoreCase) && value.Contains('.', StringComparison.Ordinal))
         || (Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https");
 
     /// <summary>The slug of the entity that a value names by its identifier, its slug or a name.</summary>
