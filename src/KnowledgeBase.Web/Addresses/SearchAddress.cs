@@ -29,6 +29,8 @@ public static class SearchAddress
                 yield return new(facet, value);
         if (!query.Expand)
             yield return new("expand", "off");
+        if (!query.Correct)
+            yield return new("correct", "off");
         foreach (var term in query.WithoutExpansions)
             yield return new("without", term);
         if (query.Sort is { } sort)
@@ -63,6 +65,9 @@ public static class SearchAddress
     /// <summary>The search without any filter.</summary>
     public static SearchQuery WithoutFilters(this SearchQuery query) =>
         query.FromStart() with { Filters = new Dictionary<string, IReadOnlyList<string>>() };
+
+    /// <summary>The search for other words, whatever they are, as they are typed here.</summary>
+    public static SearchQuery ForText(this SearchQuery query, string text) => query.FromStart() with { Text = text, WithoutExpansions = [] };
 
     /// <summary>The search with an expansion taken back.</summary>
     public static SearchQuery WithoutExpansion(this SearchQuery query, string added) =>

@@ -37,6 +37,7 @@ public static class Routes
         foreach (var facet in Facets.All)
             yield return Parameter(facet, $"Keeps what has one of the values of the facet {facet}; may repeat.", JsonSchemaType.Array);
         yield return Parameter("expand", "on or off: whether names and terms are also searched in the other language.", JsonSchemaType.String);
+        yield return Parameter("correct", "on or off: whether a spelling near by is searched where the one typed finds nothing or almost nothing.", JsonSchemaType.String);
         yield return Parameter("without", "An expansion not to be searched; may repeat.", JsonSchemaType.Array);
         yield return Parameter("sort", "relevance, newest, oldest or title.", JsonSchemaType.String);
         yield return Parameter("size", "1 to 100; 20 unless given.", JsonSchemaType.Integer);
