@@ -15,6 +15,7 @@ public static class Routes
     {
         var api = app.MapGroup("/api/v1").ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         api.MapSearch();
+        api.MapSuggestions();
         api.MapDocuments();
         api.MapEntities();
         api.MapStatistics();

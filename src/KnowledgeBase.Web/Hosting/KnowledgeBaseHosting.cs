@@ -1,6 +1,7 @@
 using KnowledgeBase.Index;
 using KnowledgeBase.Search;
 using KnowledgeBase.Search.Indexing;
+using KnowledgeBase.Search.Suggesting;
 using KnowledgeBase.Store;
 using KnowledgeBase.Web.Http;
 using Microsoft.Extensions.Options;
@@ -26,6 +27,7 @@ public static class KnowledgeBaseHosting
             provider.GetRequiredService<IOptions<DataOptions>>().Value.Path, StoreAccess.ReadWrite, provider.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<ISearchIndex>(OpenIndex);
         builder.Services.AddSingleton<SearchService>();
+        builder.Services.AddSingleton<Suggester>();
         builder.Services.AddHostedService<StartupIngest>();
     }
 
