@@ -10,7 +10,7 @@ namespace KnowledgeBase.Search;
 /// <summary>
 /// Searches the knowledge base: the one call that page, API and command line share. Safe for many threads.
 /// </summary>
-public sealed class SearchService(KnowledgeStore store, ISearchIndex index, TimeProvider time)
+public sealed partial class SearchService(KnowledgeStore store, ISearchIndex index, TimeProvider time)
 {
     private const int MaxSize = 100;
     private const int PageWindow = 10_000;

@@ -1,3 +1,4 @@
+using KnowledgeBase.Export;
 using KnowledgeBase.Index;
 using KnowledgeBase.Search;
 using KnowledgeBase.Search.Indexing;
@@ -26,6 +27,7 @@ public static class KnowledgeBaseHosting
             provider.GetRequiredService<IOptions<DataOptions>>().Value.Path, StoreAccess.ReadWrite, provider.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<ISearchIndex>(OpenIndex);
         builder.Services.AddSingleton<SearchService>();
+        builder.Services.AddSingleton<ExportService>();
         builder.Services.AddHostedService<StartupIngest>();
     }
 
