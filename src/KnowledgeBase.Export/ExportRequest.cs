@@ -17,6 +17,9 @@ public sealed record ExportRequest
     /// <summary>The <c>columns</c> as asked for; null where the default was meant.</summary>
     public string? ColumnNames { get; init; }
 
+    /// <summary>Only what is new or changed after this change of the store; null for everything.</summary>
+    public long? Since { get; init; }
+
     /// <summary>The address of the site without a slash at its end, such as <c>http://localhost:5080</c>, before which links are put.</summary>
     public required string Site { get; init; }
 }

@@ -7,6 +7,8 @@ namespace KnowledgeBase.Export;
 /// <summary>Takes all hits of a search away: what page, API and command line share. Safe for many threads.</summary>
 public sealed class ExportService(SearchService search, KnowledgeStore store, TimeProvider time)
 {
+    private const int ChangesAtOnce = 10_000;
+
     /// <summary>Opens an export: the search is run, nothing is written yet.</summary>
     /// <param name="request">What is wanted.</param>
     /// <param name="problem">Null where there is an export; otherwise what is wrong with the request.</param>
@@ -23,6 +25,8 @@ public sealed class ExportService(SearchService search, KnowledgeStore store, Ti
             return null;
         }
 
+        if (request.Since is { } since)
+            hits = hits.Narrowed(ChangedSince(since), cancellationToken);
         if (hits.Total > request.Format.MostHits)
         {
             problem = ExportMessages.TooMany(request.Format, hits.Total, request.Search.Language);
@@ -30,5 +34,18 @@ public sealed class ExportService(SearchService search, KnowledgeStore store, Ti
         }
 
         return new HitExport(request, hits, store, ExportManifest.Of(request, hits, sequence, time.GetUtcNow()));
+    }
+
+    private RecordScope ChangedSince(long since)
+    {
+        var (documents, entities) = (new List<string>(), new List<string>());
+        while (store.ChangesSince(since, ChangesAtOnce) is { Count: > 0 } changes)
+        {
+            foreach (var change in changes.Where(change => !change.Deleted))
+                (change.Kind == RecordKinds.Document ? documents : entities).Add(change.Id);
+            since = changes[^1].Sequence;
+        }
+
+        return new RecordScope(documents, entities);
     }
 }

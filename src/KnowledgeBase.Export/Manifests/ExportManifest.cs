@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeBase.Export.Addresses;
 using KnowledgeBase.Index;
 using KnowledgeBase.Search;
@@ -19,6 +20,9 @@ public sealed record ExportManifest
 
     /// <summary>The names of the columns; null for formats that have none to choose.</summary>
     public required IReadOnlyList<string>? Columns { get; init; }
+
+    /// <summary>Only what is new or changed after this change of the store was asked for; null where everything was.</summary>
+    public long? Since { get; init; }
 
     /// <summary>The language of citations and labels.</summary>
     public required string Language { get; init; }
@@ -56,6 +60,7 @@ public sealed record ExportManifest
             Sort = search.Sort ?? (search.Text.Length == 0 ? SearchSort.Title : SearchSort.Relevance),
             Format = request.Format.Name,
             Columns = request.Format.HasColumns ? [.. request.Columns.Select(column => column.Name)] : null,
+            Since = request.Since,
             Language = search.Language,
             Total = hits.Total,
             Generation = hits.Generation,
@@ -81,12 +86,14 @@ public sealed record ManifestLinks(string Export, string Results, string Api, st
         List<KeyValuePair<string, string>> form = [new("format", request.Format.Name)];
         if (request.ColumnNames is { } columns)
             form.Add(new("columns", columns));
+        if (request.Since is { } since)
+            form.Add(new("since", since.ToString(CultureInfo.InvariantCulture)));
         return new ManifestLinks(
             request.Site + SearchLink.Of("/api/v1/export", [.. form, .. search]),
             request.Site + SearchLink.Of("/search", search),
             request.Site + SearchLink.Of("/api/v1/search", search),
             request.Site + SearchLink.Of("/api/v1/export/manifest", [.. form, .. search]),
-            request.Site + SearchLink.Of("/api/v1/changes", [new("since", sequence.ToString(System.Globalization.CultureInfo.InvariantCulture)), .. search]),
+            request.Site + SearchLink.Of("/api/v1/changes", [new("since", sequence.ToString(CultureInfo.InvariantCulture)), .. search]),
             request.Site + SearchLink.Of("/feed", search));
     }
 }

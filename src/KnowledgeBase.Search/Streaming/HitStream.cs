@@ -54,10 +54,18 @@ public sealed record HitStream : SearchOutcome
     /// <param name="cancellationToken">Cancels the search.</param>
     public IReadOnlyList<SearchHit> Within(RecordScope scope, int limit, CancellationToken cancellationToken = default)
     {
-        if (limit == 0 || (scope.Documents.Count == 0 && scope.Keys.Count == 0))
+        if (limit == 0 || scope.IsEmpty)
             return [];
         var scoped = request with { Query = Scoped(scope), Size = Math.Min(limit, PageSize), Facets = [], Skip = 0 };
         return [.. Read(scoped, marked: true, limit, cancellationToken).SelectMany(batch => batch.Hits)];
+    }
+
+    /// <summary>The same search kept to some records.</summary>
+    public HitStream Narrowed(RecordScope scope, CancellationToken cancellationToken = default)
+    {
+        var narrowed = request with { Query = scope.IsEmpty ? new MatchNoneQuery() : Scoped(scope) };
+        var counted = source.Index.Search(narrowed with { Size = 0, Facets = [], Skip = 0 }, cancellationToken);
+        return new HitStream(source, narrowed, Query, counted.Total, counted.Generation);
     }
 
     /// <summary>The documents of which at least one passage, or the document itself, is among the hits.</summary>
@@ -109,7 +117,11 @@ public sealed record HitBatch(IReadOnlyList<SearchHit> Hits, IndexGeneration Gen
 /// <summary>Some records, to which a search is kept.</summary>
 /// <param name="Documents">Documents by their slugs: they and their passages.</param>
 /// <param name="Keys">Entities by their identifiers.</param>
-public sealed record RecordScope(IReadOnlyList<string> Documents, IReadOnlyList<string> Keys);
+public sealed record RecordScope(IReadOnlyList<string> Documents, IReadOnlyList<string> Keys)
+{
+    /// <summary>Whether it holds no record at all.</summary>
+    public bool IsEmpty => Documents.Count == 0 && Keys.Count == 0;
+}
 
 /// <summary>What hits are made from.</summary>
 internal sealed class HitSource(KnowledgeStore store, ISearchIndex index, Knowledge known, IReadOnlyList<Needle> needles, string language)
