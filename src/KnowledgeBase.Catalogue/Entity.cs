@@ -43,6 +43,9 @@ public sealed record Entity
     /// <param name="field"><c>name.zh</c>, <c>name.en</c>, <c>description.zh</c> or <c>description.en</c>.</param>
     public Source? OriginOf(string field) => TextOrigins.FirstOrDefault(origin => origin.Field == field)?.Source;
 
+    /// <summary>Whether a name of it counts only where it fills a table cell.</summary>
+    public bool IsEverydayPhrase(string name) => Aliases.Any(alias => alias.Context == AliasContexts.Cell && alias.Text == name);
+
     /// <summary>The first value of a fact, or null.</summary>
     public string? FactValue(string name) => Facts.FirstOrDefault(fact => fact.Name == name)?.Value.In("en");
 }
@@ -63,11 +66,14 @@ public static class AliasContexts
     /// <summary>Only where it is all that a heading says, apart from its number.</summary>
     public const string Heading = "heading";
 
+    /// <summary>Only where it fills a table cell: a name that is an everyday phrase elsewhere. It holds for the entity's own name too.</summary>
+    public const string Cell = "cell";
+
     /// <summary>Nowhere: a phrase that contains a name of the entity and means something else, such as 发展中国家 for 中国.</summary>
     public const string Never = "never";
 
     /// <summary>All contexts.</summary>
-    public static IReadOnlyList<string> All { get; } = [SectorColumn, Heading, Never];
+    public static IReadOnlyList<string> All { get; } = [SectorColumn, Heading, Cell, Never];
 }
 
 /// <summary>Where one text of an entity is from.</summary>

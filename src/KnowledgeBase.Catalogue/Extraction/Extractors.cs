@@ -1,3 +1,5 @@
+using KnowledgeBase.Catalogue.Extraction.Budgets;
+using KnowledgeBase.Catalogue.Extraction.Tools;
 using KnowledgeBase.Catalogue.Merging;
 using KnowledgeBase.Documents;
 
@@ -23,6 +25,13 @@ public static class Extractors
             .. ProjectList.Read(source),
             .. ApprovedProjects.Read(source),
             .. ProjectProposal.Read(source),
+            .. ToolTables.Read(source),
+            .. DatabaseSections.Read(source),
+            .. PostalAddresses.Read(source),
+            .. Indicators.Read(source),
+            .. Resources.Read(source),
+            .. Priorities.Read(source),
+            .. ReportedProjects.Read(source),
         ];
     }
 }

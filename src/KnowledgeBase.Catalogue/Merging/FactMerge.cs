@@ -5,7 +5,7 @@ internal static class FactMerge
 {
     /// <summary>Facts that an entity has once; two values are a conflict.</summary>
     private static readonly HashSet<string> SingleValued =
-        ["starred", "cluster", "code", "iso2", "iso3", "ldc", "lldc", "sids", "duration", "budget", "list-number"];
+        ["starred", "cluster", "code", "iso2", "iso3", "ldc", "lldc", "sids", "duration", "budget"];
 
     /// <summary>How far a project has come, so that its latest status is its first.</summary>
     private static readonly string[] StatusOrder = ["completed", "ongoing", "approved", "proposed"];
