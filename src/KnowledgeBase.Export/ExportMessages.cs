@@ -25,6 +25,16 @@ public static class ExportMessages
             : new("columns", $"没有名为“{name}”的列。", $"可用的列和列组：{string.Join("、", columns)}。");
     }
 
+    /// <summary>The columns of a table of entities, for a search that is not of one kind of them.</summary>
+    public static SearchProblem EntityColumnsOfOneKind(string language) => language == "en"
+        ? new("columns", "The columns “entity” are those of one kind of entity.", "Filter by one kind, such as kind=project.")
+        : new("columns", "列组“entity”只适用于一种实体。", "请按一种类型筛选，例如 kind=project。");
+
+    /// <summary>Something that is no change sequence.</summary>
+    public static SearchProblem BadSince(string language) => language == "en"
+        ? new("since", "The parameter since must be a whole number, 0 or more.", "Take the sequence from a manifest or from an earlier answer.")
+        : new("since", "参数 since 应为不小于 0 的整数。", "请使用导出说明或先前答复中的 sequence。");
+
     internal static SearchProblem TooMany(ExportFormat format, int total, string language)
     {
         var (most, found) = (format.MostHits.ToString("N0", CultureInfo.InvariantCulture), total.ToString("N0", CultureInfo.InvariantCulture));

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using KnowledgeBase.Catalogue;
 using KnowledgeBase.Documents;
 using KnowledgeBase.Export.Columns;
@@ -75,7 +77,7 @@ public sealed class Corpus : IDisposable
             Language = "zh",
             Type = "report",
             FileName = id + ".txt",
-            ContentHash = id,
+            ContentHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id))),
         };
         List<PassageLink> links = symbol is null ? [] : [new("p1", EntityId.Parse("recommendation/10"), "pattern", false, "建议10", 0, 4)];
         Store.PutDocument(document, "", passages, links, "fingerprint", new LedgerEntry(id, id, "added", null, id, TimeProvider.System.GetUtcNow()));

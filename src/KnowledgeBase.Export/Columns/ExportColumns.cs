@@ -1,5 +1,7 @@
 using KnowledgeBase.Catalogue;
+using KnowledgeBase.Catalogue.Tables;
 using KnowledgeBase.Export.Rows;
+using KnowledgeBase.Search;
 
 namespace KnowledgeBase.Export.Columns;
 
@@ -56,8 +58,32 @@ public static class ExportColumns
     public static IReadOnlyList<ExportColumn> Default { get; } =
         [.. ((string[])["id", "kind", "title", "text", "citation", "symbol", "date", "year", "language", "url"]).Select(name => Find(name)!)];
 
+    /// <summary>The name of the columns of a table of entities, which a search for one kind of them may ask for.</summary>
+    public const string Entities = "entity";
+
     /// <summary>Names that stand for several columns.</summary>
-    public static IReadOnlyList<string> GroupNames { get; } = ["default", "all", "provenance"];
+    public static IReadOnlyList<string> GroupNames { get; } = ["default", "all", "provenance", Entities];
+
+    /// <summary>The columns of an export of a search.</summary>
+    /// <param name="search">The search.</param>
+    /// <param name="names">The list of columns and groups divided by commas; empty for the default; <see cref="Entities"/> alone for those of the one kind searched for.</param>
+    /// <param name="problem">What is wrong with the names; null where nothing is.</param>
+    public static IReadOnlyList<ExportColumn>? Choose(SearchQuery search, string names, out SearchProblem? problem)
+    {
+        problem = null;
+        if (names == Entities)
+        {
+            if (search.Filters.GetValueOrDefault(Facets.Kind) is [var kind] && EntityKinds.All.Contains(kind))
+                return OfEntities(kind);
+            problem = ExportMessages.EntityColumnsOfOneKind(search.Language);
+            return null;
+        }
+
+        if (TryParse(names, out var columns, out var unknown))
+            return columns;
+        problem = ExportMessages.UnknownColumn(unknown, search.Language);
+        return null;
+    }
 
     /// <summary>Reads a list of columns and groups divided by commas; each column comes once, where it is first named.</summary>
     /// <param name="names">The list; empty for the default.</param>
@@ -84,6 +110,14 @@ public static class ExportColumns
             columns = [.. wanted.Distinct()];
         return true;
     }
+
+    /// <summary>The columns in which entities of a kind are exported and imported, under the names they have in files.</summary>
+    public static IReadOnlyList<ExportColumn> OfEntities(string kind) =>
+    [
+        .. EntityColumns.Of(kind).Select(column => new ExportColumn(column.Key, column.Header, column.Key is "id" ? 28 : 24, (row, _) => ValueOf(column, row)) { NeedsLinks = true }),
+    ];
+
+    private static CellValue ValueOf(EntityColumn column, ExportRow row) => row.Entity is null ? default : CellValue.Of(column.Read(row.Entity));
 
     private static ExportColumn? Find(string name) => All.FirstOrDefault(column => column.Name == name);
 

@@ -28,12 +28,13 @@ public sealed class TokenSigner(byte[] key)
         if (token.Length > LongestToken || !Base64Url.IsValid(token))
             return null;
         var bytes = Base64Url.DecodeFromChars(token);
-        if (bytes.Length < SignatureBytes)
+        // A token has one spelling: what its last character leaves over is nothing.
+        if (bytes.Length < SignatureBytes || Base64Url.EncodeToString(bytes) != token)
             return null;
         var content = bytes[SignatureBytes..];
         return CryptographicOperations.FixedTimeEquals(bytes.AsSpan(0, SignatureBytes), Signature(purpose, content)) ? Encoding.UTF8.GetString(content) : null;
     }
 
     private byte[] Signature(string purpose, byte[] content) =>
-        HMACSHA256.HashData(key, [.. Encoding.UTF8.GetBytes(purpose), 0, .. content])[..SignatureBytes];
+        HMACSHA256.HashData(key, (byte[])[.. Encoding.UTF8.GetBytes(purpose), 0, .. content])[..SignatureBytes];
 }

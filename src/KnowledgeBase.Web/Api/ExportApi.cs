@@ -1,3 +1,5 @@
+using System.Globalization;
+using KnowledgeBase.Catalogue;
 using KnowledgeBase.Export;
 using KnowledgeBase.Export.Columns;
 using KnowledgeBase.Export.Manifests;
@@ -25,6 +27,16 @@ public static class ExportApi
             .WithName("exportManifest").WithTags("Export")
             .WithSummary("What an export is of: query, filters, expansions, generation of the index, time, count, and links that run it again and say what has changed since.")
             .WithExportParameters();
+        foreach (var format in (ExportFormat[])[ExportFormat.Csv, ExportFormat.Xlsx])
+        {
+            api.MapRead($"/{{kinds:kinds}}.{format.Name}", (
+                    string kinds, HttpRequest request, ExportService exports, Localizer localizer, ILoggerFactory logs, CancellationToken cancellationToken) =>
+                    Table(kinds, format.Name, request, exports, localizer, logs, cancellationToken))
+                .WithName("table" + format.Extension).WithTags("Export")
+                .WithSummary($"The entities of a kind as {format.Name}, in the columns in which they can be imported again; takes the filters of a search.")
+                .WithListParameters()
+                .Produces(StatusCodes.Status200OK, contentType: format.MediaType.Split(';')[0]);
+        }
     }
 
     private static Results<FileExport, ProblemHttpResult> Export(
@@ -45,6 +57,17 @@ public static class ExportApi
         return export is null ? Problems.Of(problem!, localizer.Language) : TypedResults.Ok(export.Manifest);
     }
 
+    private static Results<FileExport, ProblemHttpResult> Table(
+        string kinds, string format, HttpRequest request, ExportService exports, Localizer localizer, ILoggerFactory logs, CancellationToken cancellationToken)
+    {
+        var parameters = request.Query.ToDictionary(StringComparer.Ordinal);
+        parameters["format"] = format;
+        parameters["columns"] = ExportColumns.Entities;
+        parameters[Facets.Kind] = EntityKinds.FromPlural(kinds);
+        request.Query = new QueryCollection(parameters);
+        return Export(request, exports, localizer, logs, cancellationToken);
+    }
+
     private static ExportRequest? Read(HttpRequest request, Localizer localizer, out SearchProblem? problem)
     {
         problem = SearchParameters.Read(request.Query, localizer.Language, out var search);
@@ -58,9 +81,11 @@ public static class ExportApi
         }
 
         var names = request.Query["columns"].ToString();
-        if (!ExportColumns.TryParse(names, out var columns, out var unknown))
+        if (ExportColumns.Choose(search, names, out problem) is not { } columns)
+            return null;
+        if (!TryReadSince(request, out var since))
         {
-            problem = ExportMessages.UnknownColumn(unknown, localizer.Code);
+            problem = ExportMessages.BadSince(localizer.Code);
             return null;
         }
 
@@ -70,7 +95,17 @@ public static class ExportApi
             Format = format,
             Columns = columns,
             ColumnNames = names.Length == 0 ? null : names,
+            Since = since,
             Site = SiteAddress.Of(request),
         };
+    }
+
+    /// <summary>Reads a change sequence; null where none is given.</summary>
+    internal static bool TryReadSince(HttpRequest request, out long? since)
+    {
+        var text = request.Query["since"].ToString();
+        var read = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence);
+        since = read ? sequence : null;
+        return read || text.Length == 0;
     }
 }

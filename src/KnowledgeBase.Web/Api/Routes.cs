@@ -10,11 +10,15 @@ public static class Routes
     public static void MapApi(this WebApplication app)
     {
         var api = app.MapGroup("/api/v1").ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        app.MapFeed();
+        app.MapHarvesting();
+        app.MapSiteFiles();
         api.MapSearch();
         api.MapDocuments();
         api.MapEntities();
         api.MapStatistics();
         api.MapExports();
+        api.MapChanges();
     }
 
     /// <summary>A route that is read, with GET or HEAD.</summary>

@@ -17,11 +17,11 @@ public static class SearchParameterDescriptions
 
     /// <summary>A search, all of it, as a file.</summary>
     public static RouteHandlerBuilder WithExportParameters(this RouteHandlerBuilder route) =>
-        route.WithParameters([Format(), Columns(), Query(), .. Filters(), Expand(), Without(), Sort(), Language()]);
+        route.WithParameters([Format(), Columns(), Since(), Query(), .. Filters(), Expand(), Without(), Sort(), Language()]);
 
-    /// <summary>A search, without saying which part of it.</summary>
-    public static RouteHandlerBuilder WithLastingSearchParameters(this RouteHandlerBuilder route, params ReadOnlySpan<OpenApiParameter> further) =>
-        route.WithParameters([.. further, Query(), .. Filters(), Expand(), Without(), Language()]);
+    /// <summary>A search, and since when.</summary>
+    public static RouteHandlerBuilder WithChangesParameters(this RouteHandlerBuilder route) =>
+        route.WithParameters([Since(), Query(), .. Filters(), Expand(), Without(), Size(), Language()]);
 
     /// <summary>The entities of a kind, a page at a time.</summary>
     public static RouteHandlerBuilder WithListParameters(this RouteHandlerBuilder route) =>
@@ -35,7 +35,7 @@ public static class SearchParameterDescriptions
     public static RouteHandlerBuilder WithLanguageParameter(this RouteHandlerBuilder route) => route.WithParameters([Language()]);
 
     /// <summary>A parameter of an address.</summary>
-    public static OpenApiParameter Parameter(string name, string description, OpenApiSchema schema, JsonNode? example = null, bool required = false) =>
+    private static OpenApiParameter Parameter(string name, string description, OpenApiSchema schema, JsonNode? example = null, bool required = false) =>
         new() { Name = name, In = ParameterLocation.Query, Description = description, Schema = schema, Example = example, Required = required };
 
     private static RouteHandlerBuilder WithParameters(this RouteHandlerBuilder route, IEnumerable<OpenApiParameter> parameters)
@@ -75,6 +75,10 @@ public static class SearchParameterDescriptions
         "lang", "The language of labels and messages; else that of Accept-Language, else zh.", OneOf(null, [.. ReaderLanguages.All.Select(language => language.Code())]), "en");
 
     private static OpenApiParameter Explain() => Parameter("explain", "Whether each hit says why it scored as it did.", OneOf("false", "true", "false"));
+
+    /// <summary>Only what changed after a change of the store.</summary>
+    private static OpenApiParameter Since() => Parameter(
+        "since", "Only what is new or changed after this change of the store; the sequence of a manifest or of an earlier answer.", new() { Type = JsonSchemaType.Integer, Minimum = "0" });
 
     private static OpenApiParameter Format() => Parameter("format", "The format of the file.", OneOf(null, [.. ExportFormat.All.Select(format => format.Name)]), "csv", required: true);
 

@@ -54,7 +54,7 @@ public static class SearchTexts
     public static readonly Phrase Hits = new("结果列表", "List of results");
     public static readonly Phrase Others = new("其他", "Others");
 
-    public static readonly CountPhrase Export = new("导出全部 {0} 条结果", "Export this result", "Export all {0} results");
+    public static readonly CountPhrase Export = new("导出全部 {0} 条结果", "Export {0} result", "Export all {0} results");
     public static readonly Phrase ExportAbout = new("这是什么", "What it is of");
     public static readonly Phrase ExportFeed = new("订阅此检索 (Atom)", "Follow this search (Atom)");
 

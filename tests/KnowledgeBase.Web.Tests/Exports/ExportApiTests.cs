@@ -34,12 +34,12 @@ public sealed class ExportApiTests(SiteFixture site)
     public async Task A_format_is_a_file_to_keep_with_a_name(string format)
     {
         using var client = site.Client();
-        using var answer = await client.GetAsync($"/api/v1/export?format={format}&q=gastronomic+tourism&country=ug&lang=en", Token);
+        using var answer = await client.GetAsync($"/api/v1/export?format={format}&q=gastronomic+tourism&language=zh&lang=en", Token);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var known = ExportFormat.Find(format)!;
         Assert.Equal(known.MediaType.Split(';')[0], answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
-        Assert.Matches($"^cdip-gastronomic-tourism-ug-[0-9-]{{10}}\\.{known.Extension}$", answer.Content.Headers.ContentDisposition.FileName!.Trim('"'));
+        Assert.Matches($"^cdip-gastronomic-tourism-zh-[0-9-]{{10}}\\.{known.Extension}$", answer.Content.Headers.ContentDisposition.FileName!.Trim('"'));
         Assert.NotEmpty(await answer.Content.ReadAsByteArrayAsync(Token));
         var manifest = answer.Headers.GetValues("Link").Single();
         Assert.Contains("rel=\"describedby\"", manifest, StringComparison.Ordinal);
