@@ -15,7 +15,7 @@ namespace KnowledgeBase.Search;
 /// <param name="correct">
 /// Finds the spelling that was meant, given a query, how many records it finds as typed and a token to cancel with; null where there is none better.
 /// </param>
-public sealed class SearchService(
+public sealed partial class SearchService(
     KnowledgeStore store, ISearchIndex index, TimeProvider time, Func<string, int, CancellationToken, Correction?>? correct = null)
 {
     private const int MaxSize = 100;
