@@ -1,6 +1,6 @@
 using KnowledgeBase.Index;
 using KnowledgeBase.Search.Answers;
-using KnowledgeBase.Store;
+using KnowledgeBase.Search.Execution;
 using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Search;
@@ -124,9 +124,10 @@ public sealed record RecordScope(IReadOnlyList<string> Documents, IReadOnlyList<
 }
 
 /// <summary>What hits are made from.</summary>
-internal sealed class HitSource(KnowledgeStore store, ISearchIndex index, Knowledge known, IReadOnlyList<Needle> needles, string language)
+internal sealed class HitSource(ISearchIndex index, Knowledge known, Attempt attempt, string language)
 {
     public ISearchIndex Index => index;
 
-    public HitBuilder Builder(bool marked) => new(store, known, new HighlightMatcher(marked ? needles : [], Analyzers.Default), language);
+    public HitBuilder Builder(bool marked) =>
+        new(known, new HighlightMatcher(marked ? attempt.Plan.Needles : [], Analyzers.Default), language, attempt.Best);
 }
