@@ -12,7 +12,7 @@ namespace KnowledgeBase.Search;
 /// <param name="store">The store, for what is shown.</param>
 /// <param name="index">The index of the store.</param>
 /// <param name="time">Measures how long a search takes.</param>
-public sealed class SearchService(KnowledgeStore store, ISearchIndex index, TimeProvider time)
+public sealed partial class SearchService(KnowledgeStore store, ISearchIndex index, TimeProvider time)
 {
     private const int MaxSize = 100;
     private const int PageWindow = 10_000;
@@ -28,6 +28,11 @@ public sealed class SearchService(KnowledgeStore store, ISearchIndex index, Time
     {
         ArgumentNullException.ThrowIfNull(search);
         var started = time.GetTimestamp();
+        return Run(search, (run, attempt) => AnswerBuilder.Build(run, attempt, time.GetElapsedTime(started)), cancellationToken);
+    }
+
+    private SearchOutcome Run(SearchQuery search, Func<SearchRun, Attempt, SearchOutcome> answer, CancellationToken cancellationToken)
+    {
         if (Validate(search) is { } problem)
             return problem;
         var after = search.Cursor is null ? null : SearchCursor.Read(search, search.Cursor);
@@ -37,13 +42,18 @@ public sealed class SearchService(KnowledgeStore store, ISearchIndex index, Time
         return QueryParser.Parse(search.Text, known.ColonsOfNames(search.Text)) switch
         {
             ParsedQuery.Invalid invalid => SearchMessages.Invalid(invalid, search.Language),
-            ParsedQuery.Understood understood => Search(known, search, understood, after, started, cancellationToken),
+            ParsedQuery.Understood understood => Run(known, search, understood, after, answer, cancellationToken),
             var other => throw new InvalidOperationException($"Unknown outcome {other}."),
         };
     }
 
-    private SearchOutcome Search(
-        Knowledge known, SearchQuery search, ParsedQuery.Understood understood, (SearchPosition Position, string Language)? after, long started, CancellationToken cancellationToken)
+    private SearchOutcome Run(
+        Knowledge known,
+        SearchQuery search,
+        ParsedQuery.Understood understood,
+        (SearchPosition Position, string Language)? after,
+        Func<SearchRun, Attempt, SearchOutcome> answer,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -51,7 +61,7 @@ public sealed class SearchService(KnowledgeStore store, ISearchIndex index, Time
             var (attempt, exceeded) = run.Try(understood);
             return attempt is null
                 ? SearchMessages.Invalid(new ParsedQuery.Invalid(exceeded!.Value, 0), search.Language)
-                : AnswerBuilder.Build(run, attempt, time.GetElapsedTime(started));
+                : answer(run, attempt);
         }
         catch (TooManyTermsException tooMany)
         {

@@ -40,6 +40,13 @@ public sealed class FacetLabels
         [(Facets.Kind, EntityKinds.Country)] = new("国家", "Countries"),
         [(Facets.Kind, EntityKinds.Tool)] = new("工具和服务", "Tools and services"),
         [(Facets.Kind, EntityKinds.Contact)] = new("联系方式", "Contacts"),
+        [(Facets.Kind, EntityKinds.Activity)] = new("技术援助活动", "Technical assistance activities"),
+        [(Facets.Kind, EntityKinds.Consultant)] = new("顾问", "Consultants"),
+        [(Facets.Kind, EntityKinds.Need)] = new("需求", "Needs"),
+        [(Facets.Kind, EntityKinds.Offer)] = new("供给", "Offers"),
+        [(Facets.Kind, EntityKinds.Flexibility)] = new("灵活性条款", "Flexibilities"),
+        [(Facets.Status, "open")] = new("待对接", "Open"),
+        [(Facets.Status, "matched")] = new("已对接", "Matched"),
         [(Facets.Status, "completed")] = new("已完成", "Completed"),
         [(Facets.Status, "ongoing")] = new("正在实施", "Ongoing"),
         [(Facets.Status, "approved")] = new("已批准", "Approved"),
@@ -82,6 +89,8 @@ public sealed class FacetLabels
             return NotStated;
         if (FixedValues.TryGetValue((facet, value), out var known))
             return known;
+        if (facet == Facets.Topic && Topics.NameOf(value) is { } topic)
+            return topic;
         if (facet == Facets.Cluster && clusters.TryGetValue(value, out var cluster))
             return cluster;
         if (facet == Facets.Document && documents.TryGetValue(value, out var document))

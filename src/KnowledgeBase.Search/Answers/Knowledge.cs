@@ -18,7 +18,7 @@ internal sealed class Knowledge
     private readonly Lazy<SpellingCorrector> corrector;
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> locators = new(StringComparer.Ordinal);
 
-    private readonly ConcurrentDictionary<(EntityId Id, bool English), (AnalysedText Name, AnalysedText Text)> entityTexts = new();
+    private readonly ConcurrentDictionary<(EntityId Id, bool English), (ShownText Name, ShownText Text)> entityTexts = new();
 
     private Knowledge(
         KnowledgeStore store, ISearchIndex index, IndexGeneration generation, IReadOnlyDictionary<EntityId, Entity> entities, IReadOnlyDictionary<string, StoredDocument> documents)
@@ -68,10 +68,10 @@ internal sealed class Knowledge
     public IReadOnlyList<string> LocatorsOf(string documentId) =>
         locators.GetOrAdd(documentId, static (id, store) => [.. store.Passages(id).Select(passage => passage.Locator)], store);
 
-    /// <summary>The name and the description of an entity, analysed; kept, since there are few.</summary>
-    public (AnalysedText Name, AnalysedText Text) TextsOf(Entity entity, string language) => entityTexts.GetOrAdd(
+    /// <summary>The name and the description of an entity, kept, since there are few.</summary>
+    public (ShownText Name, ShownText Text) TextsOf(Entity entity, string language) => entityTexts.GetOrAdd(
         (entity.Id, language == "en"),
-        static (_, source) => (AnalysedText.Of(source.entity.Name.In(source.language)), AnalysedText.Of(source.entity.Description.In(source.language))),
+        static (_, source) => (new ShownText(source.entity.Name.In(source.language)), new ShownText(source.entity.Description.In(source.language))),
         (entity, language));
 
     /// <param name="store">The store.</param>

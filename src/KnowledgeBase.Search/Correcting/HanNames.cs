@@ -31,29 +31,25 @@ internal sealed class HanNames
         }
     }
 
-    /// <summary>
-    /// The names a word of the same length may have been meant for, the likeliest first: those of the same sound before those that only look
-    /// alike, and among them those that share the most characters.
-    /// </summary>
-    public IEnumerable<string> Like(string word)
-    {
-        var alike = SoundsOf(word).SelectMany(sound => bySound.GetValueOrDefault(sound) ?? [])
+    /// <summary>The names that sound like the word, or nearly so, and share a character with it; those that share the most first.</summary>
+    public IEnumerable<string> OfSameSound(string word) =>
+        SoundsOf(word).SelectMany(sound => bySound.GetValueOrDefault(sound) ?? [])
             .Distinct()
             .Where(name => SharedCharacters(word, name) > 0)
             .OrderByDescending(name => SharedCharacters(word, name))
             .ThenBy(name => name, StringComparer.Ordinal);
-        return alike.Concat(word.Length < ShortestByShape ? [] : OfOneOtherCharacter(word)).Distinct();
-    }
 
-    /// <summary>Whether two characters are read alike, or nearly so.</summary>
-    public static bool AreNear(char a, char b) => a == b || NearReadings(a).Intersect(NearReadings(b)).Any();
-
-    private IEnumerable<string> OfOneOtherCharacter(string word) =>
-        PairsOf(word).SelectMany(pair => byPair.GetValueOrDefault(pair) ?? [])
+    /// <summary>The names that differ from the word in one character, or in the order of two neighbours; those that share the most pairs first.</summary>
+    public IEnumerable<string> OfOneOtherCharacter(string word) => word.Length < ShortestByShape
+        ? []
+        : PairsOf(word).SelectMany(pair => byPair.GetValueOrDefault(pair) ?? [])
             .Where(name => name.Length == word.Length && (SharedCharacters(word, name) == word.Length - 1 || IsSwapped(word, name)))
             .GroupBy(name => name, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => group.Key);
+
+    /// <summary>Whether two characters are read alike, or nearly so.</summary>
+    public static bool AreNear(char a, char b) => a == b || NearReadings(a).Intersect(NearReadings(b)).Any();
 
     private static bool IsSwapped(string word, string name)
     {

@@ -23,15 +23,19 @@ internal sealed class HanSpelling(ISearchIndex index, TermBase terms)
             return null;
         var corrected = folded.ToCharArray();
         var known = KnownPlaces(folded);
+        var done = new bool[folded.Length];
         var changed = false;
         for (var length = Math.Min(HanNames.Longest, folded.Length); length >= 2; length--)
         {
             for (var start = 0; start + length <= folded.Length; start++)
             {
-                if (known.AsSpan(start, length).Contains(true) || Better(folded.Substring(start, length)) is not { } better)
+                if (done.AsSpan(start, length).Contains(true))
+                    continue;
+                var word = folded.Substring(start, length);
+                if ((Name(word) ?? (length == 2 && !known.AsSpan(start, length).Contains(true) ? Pair(folded, start) : null)) is not { } better)
                     continue;
                 better.CopyTo(0, corrected, start, length);
-                known.AsSpan(start, length).Fill(true);
+                done.AsSpan(start, length).Fill(true);
                 changed = true;
             }
         }
@@ -48,21 +52,40 @@ internal sealed class HanSpelling(ISearchIndex index, TermBase terms)
         return known;
     }
 
-    private string? Better(string word)
+    /// <summary>The name the word was meant for: by its sound, or by its other characters when the one that is wrong fits nothing beside it.</summary>
+    private string? Name(string word)
     {
-        var alike = names.Value.Like(word).ToList();
-        if ((alike.Count == 0 && word.Length > 2) || IsWritten(word))
+        var ofSameSound = names.Value.OfSameSound(word).ToList();
+        var ofOneOther = names.Value.OfOneOtherCharacter(word).ToList();
+        if (ofSameSound.Count + ofOneOther.Count == 0 || IsWritten(word))
             return null;
-        return alike.Find(IsWritten) ?? (word.Length == 2 ? PairOfSameSound(word) : null);
+        return ofSameSound.Find(IsWritten) ?? ofOneOther.Find(name => IsForeign(word, name) && IsWritten(name));
     }
 
-    /// <summary>The most frequent pair with one of the two characters and the same sound.</summary>
-    private string? PairOfSameSound(string word) =>
-        index.TermsNear(word, 1, MostPairs)
-            .Where(near => near.Term.Length == 2 && HanNames.AreNear(word[0], near.Term[0]) && HanNames.AreNear(word[1], near.Term[1]))
+    /// <summary>Whether no pair of the word that the name does not have is written anywhere: 国家申请 is no slip for 国际申请.</summary>
+    private bool IsForeign(string word, string name) => Enumerable.Range(0, word.Length - 1)
+        .Where(at => word[at] != name[at] || word[at + 1] != name[at + 1])
+        .All(at => !IsWritten(word.Substring(at, 2)));
+
+    /// <summary>
+    /// For a pair that is written nowhere, the most frequent one of the same sound that shares a character with it. A character that is written with
+    /// its other neighbour is right as it is.
+    /// </summary>
+    private string? Pair(string run, int start)
+    {
+        var pair = run.Substring(start, 2);
+        if (IsWritten(pair))
+            return null;
+        var firstIsRight = start > 0 && IsWritten(run.Substring(start - 1, 2));
+        var secondIsRight = start + 3 <= run.Length && IsWritten(run.Substring(start + 1, 2));
+        return index.TermsNear(pair, 1, MostPairs)
+            .Where(near => near.Term.Length == 2
+                && (firstIsRight ? near.Term[0] == pair[0] : HanNames.AreNear(pair[0], near.Term[0]))
+                && (secondIsRight ? near.Term[1] == pair[1] : HanNames.AreNear(pair[1], near.Term[1])))
             .OrderByDescending(near => near.Documents)
             .Select(near => near.Term)
             .FirstOrDefault();
+    }
 
     /// <summary>Whether the index holds these characters side by side.</summary>
     private bool IsWritten(string word)

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace KnowledgeBase.Web.Pages;
 
 /// <summary>The results page: one search, whatever of its parts the address names.</summary>
-public sealed class SearchModel(SearchService search, CurrentEntityGraph graphs, Localizer localizer) : PageModel
+public sealed class SearchModel(SearchService search, PagedSearch paged, CurrentEntityGraph graphs, Localizer localizer) : PageModel
 {
     /// <summary>The search as asked for; where a parameter was bad, with what could be read of it.</summary>
     public SearchQuery Query { get; private set; } = new();
@@ -35,7 +35,7 @@ public sealed class SearchModel(SearchService search, CurrentEntityGraph graphs,
         Problem = SearchParameters.Read(WithoutUnknownLanguage(), localizer.Language, out var query);
         Query = query;
         if (Problem is null)
-            Take(search.Search(query with { Facets = null }, cancellationToken));
+            Take(paged.Search(query with { Facets = null }, cancellationToken));
         if (Problem is not null)
             Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();

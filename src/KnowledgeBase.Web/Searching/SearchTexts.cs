@@ -60,6 +60,10 @@ public static class SearchTexts
     public static readonly Phrase Hits = new("结果列表", "List of results");
     public static readonly Phrase Others = new("其他", "Others");
 
+    public static readonly CountPhrase Export = new("导出全部 {0} 条结果", "Export {0} result", "Export all {0} results");
+    public static readonly Phrase ExportAbout = new("这是什么", "What it is of");
+    public static readonly Phrase ExportFeed = new("订阅此检索 (Atom)", "Follow this search (Atom)");
+
     private static readonly Dictionary<SearchSort, Phrase> Sorts = new()
     {
         [SearchSort.Relevance] = new("相关度", "Relevance"),
@@ -67,6 +71,20 @@ public static class SearchTexts
         [SearchSort.Oldest] = new("最早在前", "Oldest first"),
         [SearchSort.Title] = new("标题", "Title"),
     };
+
+    private static readonly Dictionary<string, Phrase> ExportFormats = new(StringComparer.Ordinal)
+    {
+        ["csv"] = new("CSV 表格", "CSV table"),
+        ["xlsx"] = new("Excel 表格", "Excel workbook"),
+        ["jsonl"] = new("JSON Lines 数据", "JSON Lines"),
+        ["ris"] = new("RIS 文献", "RIS references"),
+        ["bibtex"] = new("BibTeX 文献", "BibTeX references"),
+        ["csljson"] = new("CSL-JSON 文献", "CSL-JSON references"),
+        ["docx"] = new("Word 引文", "Word quotations"),
+    };
+
+    /// <summary>What a format of exports is called.</summary>
+    public static Phrase OfExport(string format) => ExportFormats[format];
 
     public static Phrase OfSort(SearchSort sort) => Sorts[sort];
 }

@@ -27,6 +27,8 @@ public sealed class SpellingCorrectorTests(SeedCorpus seeds)
     [InlineData("灵活新数据库", "灵活性数据库")]
     [InlineData("无障碍涂书", "无障碍图书")]
     [InlineData("知识产杈", "知识产权")]
+    [InlineData("版全集体管理", "版权集体管理")]
+    [InlineData("知识产权法绿", "知识产权法律")]
     public async Task What_was_meant_is_found(string typed, string meant) =>
         Assert.Equal(new Correction(typed, meant), (await seeds.CorrectorAsync()).Correct(typed, 0, TestContext.Current.CancellationToken));
 
@@ -49,6 +51,7 @@ public sealed class SpellingCorrectorTests(SeedCorpus seeds)
     [InlineData("AND OR NOT")]
     [InlineData("qzxwvkj")]
     [InlineData("龘靐齉爩")]
+    [InlineData("国家申请")]
     [InlineData("\ud800\udc00 \ud800")]
     public async Task What_is_known_or_not_to_be_touched_stays(string typed) =>
         Assert.Null((await seeds.CorrectorAsync()).Correct(typed, 0, TestContext.Current.CancellationToken));

@@ -1,6 +1,9 @@
+using KnowledgeBase.Catalogue;
 using KnowledgeBase.Index;
 using KnowledgeBase.Ingest;
+using KnowledgeBase.Search.Correcting;
 using KnowledgeBase.Search.Indexing;
+using KnowledgeBase.Search.Suggesting;
 using KnowledgeBase.Search.Tests.Golden;
 using KnowledgeBase.Store;
 
@@ -18,6 +21,12 @@ public sealed class SeedCorpus : IAsyncDisposable
     public async Task<KnowledgeStore> StoreAsync() => (await opened.Value).Store;
 
     public async Task<ISearchIndex> IndexAsync() => (await opened.Value).Index;
+
+    /// <summary>A corrector over the seeds.</summary>
+    public async Task<SpellingCorrector> CorrectorAsync() => (await opened.Value).Corrector;
+
+    /// <summary>A suggester over the seeds.</summary>
+    public async Task<Suggester> SuggesterAsync() => (await opened.Value).Suggester;
 
     public async ValueTask DisposeAsync()
     {
@@ -37,8 +46,15 @@ public sealed class SeedCorpus : IAsyncDisposable
         var seeds = SeedFolder.Find() ?? throw new DirectoryNotFoundException("There is no folder 'seeds' above the tests.");
         var pipeline = new IngestPipeline(store, index, TimeProvider.System, new IngestOptions { CatalogueFolder = seeds.Catalogue });
         await pipeline.RunAsync([seeds.Documents]);
-        return new Opened(folder, store, index, new SearchService(store, index, TimeProvider.System));
+        return new Opened(
+            folder,
+            store,
+            index,
+            new SearchService(store, index, TimeProvider.System),
+            new SpellingCorrector(index, CatalogueTerms.Of(store.Entities())),
+            new Suggester(store, index));
     }
 
-    private sealed record Opened(string Folder, KnowledgeStore Store, ISearchIndex Index, SearchService Service);
+    private sealed record Opened(
+        string Folder, KnowledgeStore Store, ISearchIndex Index, SearchService Service, SpellingCorrector Corrector, Suggester Suggester);
 }
