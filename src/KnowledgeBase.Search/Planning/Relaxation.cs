@@ -6,6 +6,9 @@ namespace KnowledgeBase.Search.Planning;
 /// <param name="Documents">How many records there are.</param>
 internal sealed record Relaxation(double Share, IReadOnlyDictionary<string, int> Found, int Documents)
 {
+    /// <summary>How much more having a word counts than how often it is there and in how long a text.</summary>
+    private const double RarityWeight = 3;
+
     /// <summary>Whether any record has the word.</summary>
     public bool IsAnywhere(string word) => Found.GetValueOrDefault(word, 1) > 0;
 
@@ -16,6 +19,6 @@ internal sealed record Relaxation(double Share, IReadOnlyDictionary<string, int>
     public double Worth(string word)
     {
         var found = Math.Min(Found.GetValueOrDefault(word, 1), Documents);
-        return Math.Log(1 + ((Documents - found + 0.5) / (found + 0.5)));
+        return RarityWeight * Math.Log(1 + ((Documents - found + 0.5) / (found + 0.5)));
     }
 }

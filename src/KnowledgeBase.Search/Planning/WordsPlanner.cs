@@ -8,7 +8,7 @@ namespace KnowledgeBase.Search.Planning;
 internal sealed class WordsPlanner(TermQueries terms, PatternQueries patterns, Widening widening, LeafBudget budget, CutWords cut, bool expand)
 {
     /// <summary>What words that stand near one another, in any order, add to what they score alone.</summary>
-    private const double NearWeight = 0.5;
+    private const double NearWeight = 0.2;
     private const int NearSlop = 4;
     private const int MostNear = 3;
 
