@@ -1,6 +1,5 @@
 using KnowledgeBase.Index;
 using KnowledgeBase.Search.Answers;
-using KnowledgeBase.Search.Identifiers;
 using KnowledgeBase.Search.QueryLanguage;
 using KnowledgeBase.Text;
 
