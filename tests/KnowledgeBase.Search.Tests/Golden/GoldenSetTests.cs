@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace KnowledgeBase.Search.Tests.Golden;
@@ -92,7 +93,7 @@ public sealed class GoldenSetTests(SeedCorpus seeds)
     {
         var report = new StringBuilder(Table(lines));
         foreach (var (kind, query, keys) in answered.Where(answer => !(answer.Query.PlaceOfAnswer(answer.Keys) <= answer.Query.Within)))
-            report.Append('\n').Append($"missed ({kind}, within {query.Within}): {query.Query}: {string.Join(' ', keys.Take(5))}");
+            report.Append(CultureInfo.InvariantCulture, $"\nmissed ({kind}, within {query.Within}): {query.Query}: {string.Join(' ', keys.Take(5))}");
         TestContext.Current.TestOutputHelper?.WriteLine(report.ToString());
     }
 }
