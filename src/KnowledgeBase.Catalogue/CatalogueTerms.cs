@@ -25,9 +25,9 @@ public static class CatalogueTerms
 
     private static IEnumerable<TermSurface> Surfaces(Entity entity)
     {
-        if (entity.Name.Zh is { } zh)
+        if (entity.Name.Zh is { } zh && !entity.IsEverydayPhrase(zh))
             yield return new TermSurface(zh, "zh");
-        if (entity.Name.En is { } en)
+        if (entity.Name.En is { } en && !entity.IsEverydayPhrase(en))
             yield return new TermSurface(en, "en");
         if (entity.FactValue("code") is { } code)
             yield return new TermSurface(code, "und");

@@ -43,6 +43,9 @@ public sealed record Entity
     /// <param name="field"><c>name.zh</c>, <c>name.en</c>, <c>description.zh</c> or <c>description.en</c>.</param>
     public Source? OriginOf(string field) => TextOrigins.FirstOrDefault(origin => origin.Field == field)?.Source;
 
+    /// <summary>Whether a name of it counts only where it fills a table cell.</summary>
+    public bool IsEverydayPhrase(string name) => Aliases.Any(alias => alias.Context == AliasContexts.Cell && alias.Text == name);
+
     /// <summary>The first value of a fact, or null.</summary>
     public string? FactValue(string name) => Facts.FirstOrDefault(fact => fact.Name == name)?.Value.In("en");
 }
@@ -63,11 +66,14 @@ public static class AliasContexts
     /// <summary>Only where it is all that a heading says, apart from its number.</summary>
     public const string Heading = "heading";
 
+    /// <summary>Only where it fills a table cell: a name that is an everyday phrase elsewhere. It holds for the entity's own name too.</summary>
+    public const string Cell = "cell";
+
     /// <summary>Nowhere: a phrase that contains a name of the entity and means something else, such as 发展中国家 for 中国.</summary>
     public const string Never = "never";
 
     /// <summary>All contexts.</summary>
-    public static IReadOnlyList<string> All { get; } = [SectorColumn, Heading, Never];
+    public static IReadOnlyList<string> All { get; } = [SectorColumn, Heading, Cell, Never];
 }
 
 /// <summary>Where one text of an entity is from.</summary>
@@ -101,6 +107,9 @@ public enum SourceKind
 
     /// <summary>Set by the makers of this product (a slug, a grouping).</summary>
     Editorial,
+
+    /// <summary>A row of a file that someone in charge of the knowledge base imported.</summary>
+    Imported,
 }
 
 /// <summary>Where something is from.</summary>
@@ -108,7 +117,7 @@ public enum SourceKind
 /// <param name="DocumentId">Documents: the slug of the document, such as <c>cdip-32-2.zh</c>.</param>
 /// <param name="Locator">Documents: the locator of the passage.</param>
 /// <param name="Quote">The very words, where they are kept.</param>
-/// <param name="Reference">Public: the address or a short reference; editorial and translated: a note, if any.</param>
+/// <param name="Reference">Public: the address or a short reference; editorial and translated: a note, if any; imported: the file and the row.</param>
 public sealed record Source(SourceKind Kind, string? DocumentId = null, string? Locator = null, string? Quote = null, string? Reference = null)
 {
     public static Source Editorial(string? note = null) => new(SourceKind.Editorial, Reference: note);
@@ -116,6 +125,9 @@ public sealed record Source(SourceKind Kind, string? DocumentId = null, string? 
     public static Source Public(string address) => new(SourceKind.Public, Reference: address);
 
     public static Source Translated(string? note = null) => new(SourceKind.Translated, Reference: note);
+
+    /// <param name="row">The file's name and the row, and when it was imported.</param>
+    public static Source Imported(string row) => new(SourceKind.Imported, Reference: row);
 
     public static Source FromDocument(string documentId, string locator, string? quote = null) =>
         new(SourceKind.Document, documentId, locator, quote);

@@ -52,6 +52,21 @@ public static class EntityKinds
     public const string Tool = "tool";
     public const string Contact = "contact";
 
+    /// <summary>A technical assistance activity, as the IP-TAD records them.</summary>
+    public const string Activity = "activity";
+
+    /// <summary>A consultant engaged for technical assistance, as the IP-ROC lists them.</summary>
+    public const string Consultant = "consultant";
+
+    /// <summary>A need that is looking for a partner, as in the matchmaking database.</summary>
+    public const string Need = "need";
+
+    /// <summary>A resource on offer, as in the matchmaking database.</summary>
+    public const string Offer = "offer";
+
+    /// <summary>A provision of a national law that makes use of a flexibility of the international system.</summary>
+    public const string Flexibility = "flexibility";
+
     /// <summary>
     /// A concept of the glossary: its names in both languages widen searches. It is kept in the store like any entity, but has no page and
     /// is no hit of its own, so it is not among <see cref="All"/>.
@@ -60,10 +75,13 @@ public static class EntityKinds
 
     /// <summary>All kinds with pages, in the order in which they are listed to people.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Project, Recommendation, ExpectedResult, Pillar, Indicator, Sector, Region, Country, Tool, Contact];
+        [Project, Recommendation, ExpectedResult, Pillar, Indicator, Sector, Region, Country, Tool, Contact, .. Registers];
 
-    /// <summary>The plural used in addresses: <c>countries</c> for <c>country</c>, otherwise the kind with an s.</summary>
-    public static string Plural(string kind) => kind == Country ? "countries" : kind + "s";
+    /// <summary>The kinds whose entities come from imported files alone: they are empty until someone fills them.</summary>
+    public static IReadOnlyList<string> Registers => [Activity, Consultant, Need, Offer, Flexibility];
+
+    /// <summary>The plural used in addresses: <c>countries</c> for <c>country</c>, <c>tools</c> for <c>tool</c>.</summary>
+    public static string Plural(string kind) => kind.EndsWith('y') ? kind[..^1] + "ies" : kind + "s";
 
     /// <summary>The kind for a plural used in an address, or null.</summary>
     public static string? FromPlural(string plural) => All.FirstOrDefault(kind => Plural(kind) == plural);

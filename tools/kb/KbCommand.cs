@@ -46,9 +46,13 @@ internal static class KbCommand
     {
         IngestCommand.Create(terminal),
         SearchCommand.Create(terminal),
+        ExportCommand.Create(terminal),
+        McpCommand.Create(terminal),
         StatusCommand.Create(terminal),
         VerifyCommand.Create(terminal),
         RebuildCommand.Create(terminal),
+        CatalogueCommand.Create(terminal),
+        ImportCommand.Create(terminal),
     };
 
     private static IEnumerable<string> CommandPath(Command command) => command is RootCommand ? ["kb"] : ["kb", command.Name];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using KnowledgeBase.Catalogue.Linking;
 using KnowledgeBase.Catalogue.Merging;
 using KnowledgeBase.Catalogue.Names;
@@ -17,7 +16,6 @@ internal static class ApprovedProjects
     private static readonly string[] Approved = ["批准", "approved"];
     private static readonly string[] RecommendationWords = ["建议", "recommendations", "recommendation"];
     private static readonly string[] SecondPhase = ["第二阶段", "phase ii", "phase 2", "second phase"];
-    private static readonly string[] And = ["和", "与", " and "];
 
     public static IEnumerable<EntityContribution> Read(DocumentSource source) =>
         source.Passages.Select(passage => ReadItem(source, passage)).OfType<EntityContribution>();
@@ -41,7 +39,7 @@ internal static class ApprovedProjects
             Texts = [new StatedText(TextField.Name, source.LanguageOf(item), WithPhase(title, text, titleEnd), source.At(item, title))],
             Facts = facts,
             Relations = [.. recommendations.Select(number => new Relation("recommendation", new EntityId(EntityKinds.Recommendation, number), at))],
-            NamedRelations = [.. Names(proponents).Select(name => new NamedRelation("proponent", EntityKinds.Country, name, at))],
+            NamedRelations = [.. NameList.Of(proponents).Select(name => new NamedRelation("proponent", EntityKinds.Country, name, at))],
         };
     }
 
@@ -85,14 +83,6 @@ internal static class ApprovedProjects
         var end = text.IndexOf("届会议", StringComparison.Ordinal);
         var start = end < 0 ? -1 : text.LastIndexOf('第', end);
         return start >= 0 && end - start <= 6 ? text[start..(end + 3)] : null;
-    }
-
-    private static IEnumerable<string> Names(string list)
-    {
-        foreach (var word in And)
-            list = list.Replace(word, "、", StringComparison.Ordinal);
-        return list.Split(['、', ',', '，', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(name => name.StartsWith("the ", true, CultureInfo.InvariantCulture) ? name[4..] : name);
     }
 
     private static string Behind(string text, int at)

@@ -1,3 +1,6 @@
+using KnowledgeBase.Catalogue.Extraction.Budgets;
+using KnowledgeBase.Catalogue.Extraction.Proposals;
+using KnowledgeBase.Catalogue.Extraction.Tools;
 using KnowledgeBase.Catalogue.Merging;
 using KnowledgeBase.Documents;
 
@@ -23,6 +26,13 @@ public static class Extractors
             .. ProjectList.Read(source),
             .. ApprovedProjects.Read(source),
             .. ProjectProposal.Read(source),
+            .. ToolTables.Read(source),
+            .. DatabaseSections.Read(source),
+            .. PostalAddresses.Read(source),
+            .. Indicators.Read(source),
+            .. Resources.Read(source),
+            .. Priorities.Read(source),
+            .. ReportedProjects.Read(source),
         ];
     }
 }

@@ -40,6 +40,7 @@ internal static class ResultStatements
         };
     }
 
-    private static EntityId PillarOf(string code) =>
+    /// <summary>The pillar to which a result belongs by its code.</summary>
+    public static EntityId PillarOf(string code) =>
         new(EntityKinds.Pillar, code[0] == FoundationDigit ? "foundation" : code[..1]);
 }

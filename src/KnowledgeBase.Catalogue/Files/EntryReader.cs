@@ -46,8 +46,8 @@ internal sealed class EntryReader(string kind, SourceTable sources, Source? file
 
     private void ReadTexts()
     {
-        ReadLocalized("name", (language, text, from) => texts.Add(new StatedText(TextField.Name, language, text, from)));
-        ReadLocalized("description", (language, text, from) => texts.Add(new StatedText(TextField.Description, language, text, from)));
+        ReadLocalized("name", (language, text, from) => texts.Add(new StatedText(TextField.Name, language, text, from, Chosen: true)));
+        ReadLocalized("description", (language, text, from) => texts.Add(new StatedText(TextField.Description, language, text, from, Chosen: true)));
         if (fields.TakeFields("aliases") is not { } byLanguage)
             return;
         foreach (var language in AliasLanguages)

@@ -9,16 +9,23 @@ internal static class LinkableNames
     {
         if (entity.Id.Kind == EntityKinds.ExpectedResult)
             return Statements(entity);
-        var names = Named(entity.Name)
+        var names = Named(entity.Name).Where(name => !entity.IsEverydayPhrase(name.Text))
             .Concat(entity.Aliases.Where(alias => alias.Context is null).Select(alias => new TermSurface(alias.Text, alias.Language)));
         return entity.Id.Kind switch
         {
             // 基石 is also an everyday word; only the numbered pillars are named unmistakably.
             EntityKinds.Pillar => names.Where(name => name.Text.Any(char.IsAsciiDigit)),
+            EntityKinds.Tool => names.Where(IsDistinct),
             EntityKinds.Project => names.SelectMany(WithVariants).Concat(Codes(entity)),
             _ => names,
         };
     }
+
+    /// <summary>
+    /// A tool's name of a few Chinese characters, such as 版权 or 发展研究, is a subject before it is a tool; rows that list tools are found
+    /// by <see cref="ToolRows"/> all the same.
+    /// </summary>
+    private static bool IsDistinct(TermSurface name) => name.Language != "zh" || name.Text.Length > 4 || name.Text.Any(char.IsAsciiLetter);
 
     /// <summary>Expected results are named by their statements; their codes are found as numbered references.</summary>
     private static IEnumerable<TermSurface> Statements(Entity result) =>

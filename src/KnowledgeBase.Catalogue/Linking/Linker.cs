@@ -13,6 +13,7 @@ public sealed class Linker
     private readonly NameMentions names;
     private readonly SectorNames sectors;
     private readonly CountryRegions regions;
+    private readonly ToolRows tools;
     private readonly EntityCatalogue catalogue;
 
     /// <summary>Prepares the names of a catalogue for matching; worth keeping for many documents.</summary>
@@ -25,6 +26,7 @@ public sealed class Linker
         names = new NameMentions(catalogue);
         sectors = new SectorNames(catalogue);
         regions = new CountryRegions(catalogue);
+        tools = new ToolRows(catalogue);
     }
 
     /// <summary>
@@ -52,6 +54,8 @@ public sealed class Linker
         var mentions = new List<Mention>();
         if (OwnText.Of(passage, catalogue) is { } own)
             mentions.Add(own);
+        if (tools.In(passage) is { } tool)
+            mentions.Add(tool);
         mentions.AddRange(references.In(passage.Text));
         mentions.AddRange(statements.In(passage));
         mentions.AddRange(names.In(passage));
@@ -64,7 +68,7 @@ public sealed class Linker
 
     private static IEnumerable<PassageLink> Direct(Passage passage, List<Mention> mentions)
     {
-        var coded = mentions.Where(mention => mention.Rule == LinkRules.Pattern).Select(mention => mention.Entity).ToHashSet();
+        var coded = mentions.Where(mention => mention.Rule == LinkRules.Pattern || (mention.Rule == LinkRules.Self && mention.End > mention.Start)).Select(mention => mention.Entity).ToHashSet();
         return mentions
             // A statement behind its own code is found by both; the code says it better.
             .Where(mention => mention.Rule != LinkRules.Name || !coded.Contains(mention.Entity))
@@ -75,7 +79,7 @@ public sealed class Linker
                 mention.Entity,
                 mention.Rule,
                 Inherited: false,
-                mention.Rule == LinkRules.Self ? passage.Label ?? "" : passage.Text[mention.Start..mention.End],
+                mention.End == mention.Start ? passage.Label ?? "" : passage.Text[mention.Start..mention.End],
                 mention.Start,
                 mention.End));
     }

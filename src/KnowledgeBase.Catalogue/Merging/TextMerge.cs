@@ -2,7 +2,7 @@ using KnowledgeBase.Catalogue.Names;
 
 namespace KnowledgeBase.Catalogue.Merging;
 
-/// <summary>Several statements of one text brought down to one: the best source's, and among equals the commonest wording.</summary>
+/// <summary>Several statements of one text brought down to one: the best source's, among equals the one that a person chose, and else the commonest wording.</summary>
 /// <param name="Kept">The statement kept.</param>
 /// <param name="Others">One statement for each other wording, in the order in which they came.</param>
 internal sealed record TextMerge(StatedText Kept, IReadOnlyList<StatedText> Others)
@@ -13,7 +13,7 @@ internal sealed record TextMerge(StatedText Kept, IReadOnlyList<StatedText> Othe
         var wordings = statements.GroupBy(statement => NameKey.Of(statement.Text)).Select(Wording).ToList();
         if (wordings.Count == 0)
             return null;
-        var kept = wordings.OrderBy(wording => wording.Rank).ThenByDescending(wording => wording.Count).First().First;
+        var kept = wordings.OrderBy(wording => wording.Rank).ThenByDescending(wording => wording.First.Chosen).ThenByDescending(wording => wording.Count).First().First;
         return new TextMerge(kept, [.. wordings.Select(wording => wording.First).Where(statement => statement != kept)]);
     }
 
@@ -23,7 +23,9 @@ internal sealed record TextMerge(StatedText Kept, IReadOnlyList<StatedText> Othe
         var rank = group.Min(statement => SourceRank.Of(statement.Source));
         var spelling = group.Where(statement => SourceRank.Of(statement.Source) == rank)
             .GroupBy(statement => statement.Text)
-            .MaxBy(same => same.Count())!;
-        return (spelling.First(), rank, group.Count());
+            .OrderByDescending(same => same.Any(statement => statement.Chosen))
+            .ThenByDescending(same => same.Count())
+            .First();
+        return (spelling.FirstOrDefault(statement => statement.Chosen) ?? spelling.First(), rank, group.Count());
     }
 }

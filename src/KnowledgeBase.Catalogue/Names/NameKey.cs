@@ -7,7 +7,7 @@ internal static class NameKey
 {
     private static readonly string[] LeadingPhrases = ["关于", "project on ", "pilot project on ", "the project on "];
 
-    private static readonly string[] Phases = ["第一阶段", "第二阶段", "Phase II", "Phase I"];
+    private static readonly string[] Phases = ["第一阶段", "第二阶段", "Phase I", "Phase II"];
 
     private static readonly char[] PhaseDashes = ['—', '–', '-', ' ', ',', ':', '：'];
 
@@ -29,20 +29,34 @@ internal static class NameKey
     /// The key of a project's title: without a leading "on" and a trailing "project", which sentences put around a title and lists
     /// leave out, whether a phase follows or not.
     /// </summary>
-    public static string OfProject(string title)
+    public static string OfProject(string title) => OfProjectWithoutPhase(title) + Of(Divide(title).Phase);
+
+    /// <summary>The key of a project's title, whatever its phase.</summary>
+    public static string OfProjectWithoutPhase(string title)
     {
-        var (trimmed, phase) = (title.Trim(), "");
-        foreach (var suffix in Phases)
-        {
-            if (trimmed.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
-                (trimmed, phase) = (trimmed[..^suffix.Length].TrimEnd(PhaseDashes), suffix);
-        }
+        var trimmed = Divide(title).Title;
         for (var previous = ""; previous != trimmed;)
         {
             previous = trimmed;
             trimmed = WithoutPhrases(trimmed);
         }
-        return Of(trimmed) + Of(phase);
+        return Of(trimmed);
+    }
+
+    /// <summary>The phase that a title ends with, 1 or 2; 0 where it names none.</summary>
+    public static int PhaseOf(string title) => Array.IndexOf(Phases, Divide(title).Phase) switch
+    {
+        < 0 => 0,
+        var index => (index % 2) + 1,
+    };
+
+    private static (string Title, string Phase) Divide(string title)
+    {
+        var trimmed = title.Trim();
+        var phase = Array.Find(Phases, suffix =>
+            trimmed.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)
+            && (!char.IsAsciiLetter(suffix[0]) || trimmed.Length == suffix.Length || PhaseDashes.Contains(trimmed[^(suffix.Length + 1)])));
+        return phase is null ? (trimmed, "") : (trimmed[..^phase.Length].TrimEnd(PhaseDashes), phase);
     }
 
     /// <summary>The key by which entities of a kind are found by name.</summary>

@@ -38,7 +38,7 @@ internal static class CsvFileReader
     }
 
     /// <summary>Excel writes, and understands, a first line <c>sep=;</c>.</summary>
-    private static int StatedDelimiter(string text, out char? delimiter)
+    internal static int StatedDelimiter(string text, out char? delimiter)
     {
         delimiter = null;
         if (!text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) || text.Length < 6 || text[5] is not ('\r' or '\n'))
