@@ -21,6 +21,14 @@ need pdftotext poppler-utils
 need antiword antiword
 fc-list :lang=zh 2>/dev/null | grep -q . || need no-such-font-tool fonts-noto-cjk
 
+# Readers of our formats that others made: references and the description of the API. About 10 seconds, once.
+if command -v npm >/dev/null 2>&1; then
+  [ -d tests/readers/node_modules ] || npm install --prefix tests/readers --no-audit --no-fund --ignore-scripts >/dev/null 2>&1 \
+    || echo "tools/test.sh: tests/readers could not be installed; tests that need them are skipped"
+else
+  echo "tools/test.sh: npm is missing; tests that need tests/readers are skipped"
+fi
+
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 dotnet build KnowledgeBase.sln -v quiet -nologo -clp:NoSummary || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }

@@ -13,6 +13,7 @@ builder.Services.AddPages();
 builder.Services.AddApiJson();
 builder.Services.AddApiDescription();
 builder.Services.AddTextCompression();
+builder.Services.AddSharing();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
@@ -20,6 +21,7 @@ app.UseResponseCompression();
 app.UseErrorResponses();
 app.UseFingerprintedFiles();
 app.UseReadinessGate();
+app.UseSharing();
 app.UseConditionalRequests(KnowledgeBaseHosting.StateOf);
 app.UseRouting();
 app.MapHealth();

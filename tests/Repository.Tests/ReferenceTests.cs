@@ -15,8 +15,9 @@ public sealed class ReferenceTests
         ["Search"] = ["Store", "Catalogue", "Index", "Text"],
         ["Reader"] = ["Documents"],
         ["Ingest"] = ["Documents", "Catalogue", "Store", "Search", "Reader"],
-        ["Web"] = ["Search", "Ingest"],
-        ["kb"] = ["Search", "Ingest"],
+        ["Export"] = ["Search", "Store", "Catalogue"],
+        ["Web"] = ["Search", "Ingest", "Export"],
+        ["kb"] = ["Search", "Ingest", "Export"],
         ["bench"] = ["Search", "Ingest", "Index", "Text", "Documents", "Store", "Catalogue"],
     };
 

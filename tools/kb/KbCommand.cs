@@ -46,6 +46,8 @@ internal static class KbCommand
     {
         IngestCommand.Create(terminal),
         SearchCommand.Create(terminal),
+        ExportCommand.Create(terminal),
+        McpCommand.Create(terminal),
         StatusCommand.Create(terminal),
         VerifyCommand.Create(terminal),
         RebuildCommand.Create(terminal),

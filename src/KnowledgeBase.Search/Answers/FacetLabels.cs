@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KnowledgeBase.Catalogue;
 using KnowledgeBase.Index;
 using KnowledgeBase.Store;
@@ -65,6 +66,7 @@ public sealed class FacetLabels
     private readonly IReadOnlyDictionary<EntityId, Entity> entities;
     private readonly IReadOnlyDictionary<string, StoredDocument> documents;
     private readonly Dictionary<string, LocalizedText> clusters;
+    private readonly ConcurrentDictionary<(string Facet, string Value), (LocalizedText Name, string? Group)> found = new();
 
     internal FacetLabels(IReadOnlyDictionary<EntityId, Entity> entities, IReadOnlyDictionary<string, StoredDocument> documents)
     {
@@ -75,6 +77,10 @@ public sealed class FacetLabels
 
     /// <summary>The name of a facet.</summary>
     public static LocalizedText OfFacet(string facet) => FacetNames[facet];
+
+    /// <summary>The values of a facet that are not of the catalogue, with their names.</summary>
+    internal static IEnumerable<(string Value, LocalizedText Name)> Fixed(string facet) =>
+        FixedValues.Where(named => named.Key.Facet == facet).Select(named => (named.Key.Value, named.Value));
 
     /// <summary>The name of a value; the value itself where it has no other.</summary>
     public LocalizedText OfValue(string facet, string value)
@@ -93,6 +99,10 @@ public sealed class FacetLabels
             return entity.Name;
         return new(value, value);
     }
+
+    /// <summary>What <see cref="OfValue"/> and <see cref="GroupOf"/> say, kept for values that the index has: there are as many as it has values.</summary>
+    internal (LocalizedText Name, string? Group) OfIndexed(string facet, string value) => found.GetOrAdd(
+        (facet, value), static (key, labels) => (labels.OfValue(key.Facet, key.Value), labels.GroupOf(key.Facet, key.Value)), this);
 
     /// <summary>The value of the broader facet a value is listed under; null where there is none.</summary>
     public string? GroupOf(string facet, string value)

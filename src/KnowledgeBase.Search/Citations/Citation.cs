@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Catalogue;
 
@@ -32,7 +33,7 @@ public static partial class Citation
             var (name, number) = match.Success ? (match.Groups["name"].Value, match.Groups["number"].Value) : ("", "");
             if (name is "p")
             {
-                words.Add(Paragraph(number + string.Concat(parts[(at + 1)..].Select(item => $"({item})")), language));
+                words.Add(Paragraph(number + Items(parts[(at + 1)..]), language));
                 break;
             }
 
@@ -42,6 +43,10 @@ public static partial class Citation
 
         return string.Join(language == "en" ? ", " : "，", words);
     }
+
+    /// <summary>The items below a paragraph, as far down as they are numbered: a bullet has a place among its like, but no number to cite it by.</summary>
+    private static string Items(IEnumerable<string> items) =>
+        string.Concat(items.TakeWhile(item => !item.All(char.IsAsciiDigit)).Select(item => $"({item.Split('-')[0]})"));
 
     private static string Paragraph(string number, string language) => language == "en" ? $"para. {number}" : $"第{number}段";
 
@@ -62,14 +67,20 @@ public static partial class Citation
         _ => null,
     };
 
-    private static string Roman(string number) =>
-        int.TryParse(number, out var value) && value is > 0 and <= 12
-            ? new[] { "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII" }[value - 1]
-            : number;
+    private static string Roman(string number) => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is > 0 and < 40
+        ? new string('X', value / 10) + (value % 10) switch { 0 => "", 4 => "IV", 9 => "IX", < 4 and var units => new string('I', units), var units => "V" + new string('I', units - 5) }
+        : number;
 
-    private static string Han(string number) =>
-        int.TryParse(number, out var value) && value is > 0 and <= 10 ? "一二三四五六七八九十"[value - 1].ToString() : number;
+    private static string Han(string number)
+    {
+        const string digits = "一二三四五六七八九";
+        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value is < 1 or > 99)
+            return number;
+        var (tens, units) = (value / 10, value % 10);
+        var last = units == 0 ? "" : digits[units - 1].ToString();
+        return tens switch { 0 => last, 1 => "十" + last, _ => $"{digits[tens - 1]}十{last}" };
+    }
 
-    [GeneratedRegex("^(?<name>[a-z]+)-?(?<number>[0-9]*)$", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex("^(?<name>[a-z]+)-?(?<number>[0-9]*)(?:-[0-9]+)?$", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Step();
 }

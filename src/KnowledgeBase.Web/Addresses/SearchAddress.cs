@@ -1,6 +1,5 @@
-using System.Globalization;
+using KnowledgeBase.Export.Addresses;
 using KnowledgeBase.Search;
-using Microsoft.AspNetCore.Http.Extensions;
 
 namespace KnowledgeBase.Web.Addresses;
 
@@ -11,35 +10,10 @@ public static class SearchAddress
     public static string Of(SearchQuery query) => "/search" + ParametersOf(query);
 
     /// <summary>The parameters alone, with their question mark; for other addresses that take a search.</summary>
-    public static string ParametersOf(SearchQuery query)
-    {
-        var builder = new QueryBuilder();
-        foreach (var (name, value) in Parameters(query))
-            builder.Add(name, value);
-        return builder.ToQueryString().ToUriComponent();
-    }
+    public static string ParametersOf(SearchQuery query) => SearchLink.Of("", Parameters(query));
 
     /// <summary>The parameters by name, in a stable order; for links and for a form's hidden fields.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> Parameters(SearchQuery query)
-    {
-        if (query.Text.Length > 0)
-            yield return new("q", query.Text);
-        foreach (var facet in Facets.All)
-            foreach (var value in query.Chosen(facet))
-                yield return new(facet, value);
-        if (!query.Expand)
-            yield return new("expand", "off");
-        foreach (var term in query.WithoutExpansions)
-            yield return new("without", term);
-        if (query.Sort is { } sort)
-            yield return new("sort", sort.ToString().ToLowerInvariant());
-        if (query.Size != 20)
-            yield return new("size", query.Size.ToString(CultureInfo.InvariantCulture));
-        if (query.Cursor is not null)
-            yield return new("cursor", query.Cursor);
-        if (query.Page != 1)
-            yield return new("page", query.Page.ToString(CultureInfo.InvariantCulture));
-    }
+    public static IEnumerable<KeyValuePair<string, string>> Parameters(SearchQuery query) => SearchLink.Parameters(query);
 
     /// <summary>The values chosen of a facet.</summary>
     public static IReadOnlyList<string> Chosen(this SearchQuery query, string facet) =>
@@ -63,6 +37,9 @@ public static class SearchAddress
     /// <summary>The search without any filter.</summary>
     public static SearchQuery WithoutFilters(this SearchQuery query) =>
         query.FromStart() with { Filters = new Dictionary<string, IReadOnlyList<string>>() };
+
+    /// <summary>The search for other words, whatever they are, as they are typed here.</summary>
+    public static SearchQuery ForText(this SearchQuery query, string text) => query.FromStart() with { Text = text, WithoutExpansions = [] };
 
     /// <summary>The search with an expansion taken back.</summary>
     public static SearchQuery WithoutExpansion(this SearchQuery query, string added) =>

@@ -36,8 +36,12 @@ public sealed record DocumentWhole(
         document.Warnings);
 }
 
-/// <summary>The passages of a document.</summary>
-public sealed record PassageList(string Document, int Total, IReadOnlyList<PassageWhole> Items);
+/// <summary>The passages of a document, or a page of them.</summary>
+/// <param name="Document">The document.</param>
+/// <param name="Total">How many there are in all.</param>
+/// <param name="Next">The cursor of the next page; null on the last.</param>
+/// <param name="Items">The passages in reading order.</param>
+public sealed record PassageList(string Document, int Total, string? Next, IReadOnlyList<PassageWhole> Items);
 
 /// <summary>A passage with what is known of it.</summary>
 public sealed record PassageWhole

@@ -1,3 +1,4 @@
+using KnowledgeBase.Export.Paging;
 using KnowledgeBase.Store;
 using KnowledgeBase.Web.Http;
 using KnowledgeBase.Web.Languages;
@@ -11,24 +12,28 @@ public static class DocumentApi
     public static void MapDocuments(this RouteGroupBuilder api)
     {
         api.MapRead("/documents", List)
-            .WithName("listDocuments").WithTags("Documents").WithSummary("The documents held, by identifier.");
+            .WithName("listDocuments").WithTags("Documents").WithSummary("The documents held, by identifier.").WithPagingParameters();
         api.MapRead("/documents/{slug}", Get)
-            .WithName("getDocument").WithTags("Documents").WithSummary("A document's particulars.");
+            .WithName("getDocument").WithTags("Documents").WithSummary("A document's particulars.").WithLanguageParameter().ProducesProblem(StatusCodes.Status404NotFound);
         api.MapRead("/documents/{slug}/passages", Passages)
-            .WithName("listPassages").WithTags("Documents").WithSummary("A document's passages in reading order, with the entities they speak of.");
+            .WithName("listPassages").WithTags("Documents").WithSummary("A document's passages in reading order, with the entities they speak of.")
+            .WithPagingParameters().ProducesProblem(StatusCodes.Status404NotFound);
         api.MapRead("/documents/{slug}/outline", Outline)
-            .WithName("getOutline").WithTags("Documents").WithSummary("A document's headings in reading order.");
+            .WithName("getOutline").WithTags("Documents").WithSummary("A document's headings in reading order.").WithLanguageParameter().ProducesProblem(StatusCodes.Status404NotFound);
         api.MapRead("/documents/{slug}/twin", Twin)
-            .WithName("getTwin").WithTags("Documents").WithSummary("The same document in other languages, aligned passage by passage.");
+            .WithName("getTwin").WithTags("Documents").WithSummary("The same document in other languages, aligned passage by passage.").WithLanguageParameter().ProducesProblem(StatusCodes.Status404NotFound);
         api.MapRead("/passages/{document}/{locator}", Passage)
-            .WithName("getPassage").WithTags("Documents").WithSummary("A passage, with the entities it speaks of.");
+            .WithName("getPassage").WithTags("Documents").WithSummary("A passage, with the entities it speaks of.").WithLanguageParameter().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static Ok<DocumentList> List(KnowledgeStore store)
+    private static Results<Ok<DocumentList>, ProblemHttpResult> List(HttpRequest request, KnowledgeStore store, TokenSigner signer, Localizer localizer)
     {
+        if (PageOfList.Read(request, "documents", signer, localizer.Language, out var window) is { } problem)
+            return Problems.Of(problem, localizer.Language);
         var counts = store.Statistics().PassagesByDocument;
-        var items = store.Documents().Select(document => DocumentWhole.Of(document, counts.GetValueOrDefault(document.Id))).ToList();
-        return TypedResults.Ok(new DocumentList(items.Count, null, items));
+        var page = window.Of(store.Documents(), document => document.Id, out var next);
+        var items = page.Select(document => DocumentWhole.Of(document, counts.GetValueOrDefault(document.Id))).ToList();
+        return TypedResults.Ok(new DocumentList(counts.Count, next, items));
     }
 
     private static Results<Ok<DocumentWhole>, ProblemHttpResult> Get(string slug, KnowledgeStore store, Localizer localizer) =>
@@ -36,14 +41,18 @@ public static class DocumentApi
             ? TypedResults.Ok(DocumentWhole.Of(document, store.Passages(slug).Count))
             : NotFound(slug, localizer);
 
-    private static Results<Ok<PassageList>, ProblemHttpResult> Passages(string slug, KnowledgeStore store, Localizer localizer)
+    private static Results<Ok<PassageList>, ProblemHttpResult> Passages(
+        string slug, HttpRequest request, KnowledgeStore store, TokenSigner signer, Localizer localizer)
     {
         if (store.FindDocument(slug) is not { } document)
             return NotFound(slug, localizer);
-        var links = store.LinksIn(slug).ToLookup(link => link.Locator);
-        List<PassageWhole> items =
-            [.. store.Passages(slug).Select(passage => PassageWhole.Of(document, passage, links[passage.Locator], localizer.Code))];
-        return TypedResults.Ok(new PassageList($"document/{slug}", items.Count, items));
+        if (PageOfList.Read(request, "passages of " + slug, signer, localizer.Language, out var window) is { } problem)
+            return Problems.Of(problem, localizer.Language);
+        var passages = store.Passages(slug);
+        var page = window.Of(passages, passage => passage.Locator, out var next);
+        var links = store.FindLinks([.. page.Select(passage => (slug, passage.Locator))]);
+        List<PassageWhole> items = [.. page.Select(passage => PassageWhole.Of(document, passage, links[(slug, passage.Locator)], localizer.Code))];
+        return TypedResults.Ok(new PassageList($"document/{slug}", passages.Count, next, items));
     }
 
     private static Results<Ok<DocumentOutline>, ProblemHttpResult> Outline(string slug, KnowledgeStore store, Localizer localizer) =>

@@ -20,22 +20,25 @@ public static class EntityApi
     {
         api.MapRead("/{kinds:kinds}", List)
             .WithName("listEntities").WithTags("Entities")
-            .WithSummary("The entities of a kind, such as projects; takes the filters, sort, size and cursor of a search.");
+            .WithSummary("The entities of a kind, such as projects; takes the filters, sort, size and cursor of a search.")
+            .WithListParameters();
         api.MapRead("/{kinds:kinds}/{slug}", Get)
             .WithName("getEntity").WithTags("Entities")
-            .WithSummary("An entity whole: its facts with their sources, its links both ways, and passages that speak of it.");
+            .WithSummary("An entity whole: its facts with their sources, its links both ways, and passages that speak of it.")
+            .WithLanguageParameter().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static Results<Ok<EntityPage>, ProblemHttpResult> List(
-        string kinds, HttpRequest request, SearchService search, CurrentEntityGraph graphs, Localizer localizer, CancellationToken cancellationToken)
+        string kinds, HttpRequest request, PagedSearch search, CurrentEntityGraph graphs, Localizer localizer, CancellationToken cancellationToken)
     {
         var kind = EntityKinds.FromPlural(kinds)!;
         if (SearchParameters.Read(request.Query, localizer.Language, out var query) is { } bad)
             return Problems.Of(bad, localizer.Language);
         var page = query.Page;
         query = query.With(Facets.Kind, [kind]) with { Page = page, Cursor = query.Cursor, Facets = [] };
-        if (search.Search(query, cancellationToken) is not SearchAnswer answer)
-            return Problems.Of((SearchProblem)search.Search(query, cancellationToken), localizer.Language);
+        var outcome = search.Search(query, cancellationToken);
+        if (outcome is not SearchAnswer answer)
+            return Problems.Of((SearchProblem)outcome, localizer.Language);
         var graph = graphs.Get();
         return TypedResults.Ok(new EntityPage(
             kind,

@@ -17,7 +17,7 @@ public static class SearchApi
         .WithSearchParameters();
 
     private static Results<Ok<SearchAnswer>, ProblemHttpResult> Search(
-        HttpRequest request, SearchService search, Localizer localizer, CancellationToken cancellationToken)
+        HttpRequest request, PagedSearch search, Localizer localizer, CancellationToken cancellationToken)
     {
         if (SearchParameters.Read(request.Query, localizer.Language, out var query) is { } bad)
             return Problems.Of(bad, localizer.Language);

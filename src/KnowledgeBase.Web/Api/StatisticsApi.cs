@@ -11,7 +11,7 @@ public static class StatisticsApi
 {
     public static void MapStatistics(this RouteGroupBuilder api) => api.MapRead("/stats", Get)
         .WithName("stats").WithTags("Statistics")
-        .WithSummary("Counts by kind, language and document; the generation of the index; the last ingest.");
+        .WithSummary("Counts by kind, language and document; the generation of the index; the last ingest.").WithLanguageParameter();
 
     private static Ok<Statistics> Get(KnowledgeStore store, ISearchIndex index) =>
         TypedResults.Ok(Statistics.Of(store.Statistics(), index.Generation));

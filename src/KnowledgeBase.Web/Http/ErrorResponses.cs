@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace KnowledgeBase.Web.Http;
 
-/// <summary>What is answered where nothing else was: a problem under <c>/api</c> and <c>/openapi</c>, a page elsewhere. Never a stack trace.</summary>
+/// <summary>What is answered where nothing else was: a problem to programs, a page elsewhere. Never a stack trace.</summary>
 public static class ErrorResponses
 {
     /// <summary>The page of an error; <c>{0}</c> is the status.</summary>
@@ -25,10 +25,15 @@ public static class ErrorResponses
         return app;
     }
 
-    /// <summary>Whether a program asks: it gets problems, not pages.</summary>
-    public static bool IsForPrograms(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
-        || context.Request.Path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a program asks: it gets problems, not pages. <c>/api</c> itself is the page that explains it to people.</summary>
+    public static bool IsForPrograms(HttpContext context)
+    {
+        var path = context.Request.Path;
+        return (path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase, out var rest) && rest.Value is { Length: > 1 })
+            || path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase)
+            || path.StartsWithSegments("/feed", StringComparison.OrdinalIgnoreCase)
+            || path.StartsWithSegments("/oai", StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>An index that is damaged, or closed while a commit is written, is there again soon; everything else is a fault of ours.</summary>
     private static int StatusOf(HttpContext context)

@@ -22,7 +22,7 @@ public static class Problems
             problem.Detail,
             statusCode: StatusCodes.Status400BadRequest,
             title: ProblemTexts.BadRequest.In(language),
-            type: problem.Parameter == "q" ? "urn:cdip-knowledge-base:bad-query" : "urn:cdip-knowledge-base:bad-parameter",
+            type: problem.Parameter == "q" ? ProblemTypes.BadQuery : ProblemTypes.BadParameter,
             extensions: members);
     }
 
@@ -31,7 +31,7 @@ public static class Problems
         ProblemTexts.UnknownId.In(language, id),
         statusCode: StatusCodes.Status404NotFound,
         title: ProblemTexts.NotFound.In(language),
-        type: "urn:cdip-knowledge-base:not-found");
+        type: ProblemTypes.NotFound);
 
     /// <summary>A status that needs no more words than it has.</summary>
     public static ProblemHttpResult OfStatus(int status, ReaderLanguage language)
@@ -41,6 +41,6 @@ public static class Problems
             detail.In(language),
             statusCode: status,
             title: title.In(language),
-            type: "about:blank");
+            type: ProblemTypes.Plain);
     }
 }

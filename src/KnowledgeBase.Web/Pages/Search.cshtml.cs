@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace KnowledgeBase.Web.Pages;
 
 /// <summary>The results page: one search, whatever of its parts the address names.</summary>
-public sealed class SearchModel(SearchService search, CurrentEntityGraph graphs, Localizer localizer) : PageModel
+public sealed class SearchModel(SearchService search, PagedSearch paged, CurrentEntityGraph graphs, Localizer localizer) : PageModel
 {
     /// <summary>The search as asked for; where a parameter was bad, with what could be read of it.</summary>
     public SearchQuery Query { get; private set; } = new();
@@ -35,7 +35,7 @@ public sealed class SearchModel(SearchService search, CurrentEntityGraph graphs,
         Problem = SearchParameters.Read(WithoutUnknownLanguage(), localizer.Language, out var query);
         Query = query;
         if (Problem is null)
-            Take(search.Search(query with { Facets = null }, cancellationToken));
+            Take(paged.Search(query with { Facets = null }, cancellationToken));
         if (Problem is not null)
             Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
@@ -47,6 +47,13 @@ public sealed class SearchModel(SearchService search, CurrentEntityGraph graphs,
         where facet != Search.Facets.Kind
         from value in Query.Chosen(facet)
         select (facet, value);
+
+    /// <summary>The hits of the page, each with those further down that say nearly the same.</summary>
+    public IEnumerable<(SearchHit Hit, IReadOnlyList<SearchHit> Similar)> Folded()
+    {
+        var similar = Answer!.Hits.Where(hit => hit.SimilarTo is not null).ToLookup(hit => hit.SimilarTo);
+        return Answer.Hits.Where(hit => hit.SimilarTo is null).Select(hit => (hit, (IReadOnlyList<SearchHit>)[.. similar[hit.Id]]));
+    }
 
     /// <summary>The kinds found, in the order of kinds, with the search that keeps one alone.</summary>
     public IEnumerable<KindTab> Kinds()

@@ -32,6 +32,12 @@ public static class SearchTexts
     public static readonly Phrase Sort = new("排序", "Sort by");
     public static readonly Phrase Apply = new("确定", "Apply");
     public static readonly Phrase Corrected = new("没有找到“{0}”，以下是“{1}”的结果。", "Nothing was found for “{0}”. These are the results for “{1}”.");
+    public static readonly Phrase CorrectedFrom = new("按“{0}”原样检索", "Search for “{0}” as typed");
+    public static readonly Phrase WordsAlone = new("各检索词单独检索的结果：", "What each word finds alone:");
+    public static readonly Phrase NearWords = new("是否指：", "did you mean:");
+    public static readonly CountPhrase WithoutFilters = new("不加筛选有 {0} 条结果", "Without the filters there is {0} result", "Without the filters there are {0} results");
+    public static readonly CountPhrase Similar = new("另有 {0} 条内容相似", "{0} more like this", "{0} more like this");
+    public static readonly Phrase Best = new("最佳答案", "Best answer");
     public static readonly Phrase Relaxed = new(
         "没有同时包含所有检索词的内容，以下结果包含其中一部分。",
         "Nothing holds all the words together; these results hold some of them.");
@@ -54,6 +60,10 @@ public static class SearchTexts
     public static readonly Phrase Hits = new("结果列表", "List of results");
     public static readonly Phrase Others = new("其他", "Others");
 
+    public static readonly CountPhrase Export = new("导出全部 {0} 条结果", "Export {0} result", "Export all {0} results");
+    public static readonly Phrase ExportAbout = new("这是什么", "What it is of");
+    public static readonly Phrase ExportFeed = new("订阅此检索 (Atom)", "Follow this search (Atom)");
+
     private static readonly Dictionary<SearchSort, Phrase> Sorts = new()
     {
         [SearchSort.Relevance] = new("相关度", "Relevance"),
@@ -61,6 +71,20 @@ public static class SearchTexts
         [SearchSort.Oldest] = new("最早在前", "Oldest first"),
         [SearchSort.Title] = new("标题", "Title"),
     };
+
+    private static readonly Dictionary<string, Phrase> ExportFormats = new(StringComparer.Ordinal)
+    {
+        ["csv"] = new("CSV 表格", "CSV table"),
+        ["xlsx"] = new("Excel 表格", "Excel workbook"),
+        ["jsonl"] = new("JSON Lines 数据", "JSON Lines"),
+        ["ris"] = new("RIS 文献", "RIS references"),
+        ["bibtex"] = new("BibTeX 文献", "BibTeX references"),
+        ["csljson"] = new("CSL-JSON 文献", "CSL-JSON references"),
+        ["docx"] = new("Word 引文", "Word quotations"),
+    };
+
+    /// <summary>What a format of exports is called.</summary>
+    public static Phrase OfExport(string format) => ExportFormats[format];
 
     public static Phrase OfSort(SearchSort sort) => Sorts[sort];
 }

@@ -51,7 +51,7 @@ public sealed class ErrorShapeTests(SiteFixture site)
     }
 
     [Theory]
-    [InlineData("/api")]
+    [InlineData("/api/v1")]
     [InlineData("/api/v1/nothing")]
     [InlineData("/api/v1/recommendations/999")]
     [InlineData("/api/v1/documents/none")]

@@ -12,5 +12,12 @@ internal static class CommonOptions
         Description = $"The data folder. Default: {DataFolder.EnvironmentVariable} in the environment, else index/ beside KnowledgeBase.sln, else ./index.",
     };
 
+    public static Option<string> Site() => new("--site")
+    {
+        HelpName = "URL",
+        Description = "The address of the site, before which links are put.",
+        DefaultValueFactory = _ => "http://localhost:5080",
+    };
+
     public static Option<bool> Json() => new("--json") { Description = "Print the result as JSON." };
 }

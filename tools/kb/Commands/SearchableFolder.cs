@@ -26,6 +26,8 @@ internal sealed class SearchableFolder : IDisposable
 
     public SearchService Service { get; }
 
+    public KnowledgeStore Store => _store;
+
     /// <summary>
     /// Opens the folder for reading, beside whoever writes. An index that is missing, damaged, of another version or behind the store is first
     /// brought up to date, which needs the right to write; one that is merely behind is searched as it is while another program has that right.
