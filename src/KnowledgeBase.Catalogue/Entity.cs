@@ -107,6 +107,9 @@ public enum SourceKind
 
     /// <summary>Set by the makers of this product (a slug, a grouping).</summary>
     Editorial,
+
+    /// <summary>A row of a file that someone in charge of the knowledge base imported.</summary>
+    Imported,
 }
 
 /// <summary>Where something is from.</summary>
@@ -114,7 +117,7 @@ public enum SourceKind
 /// <param name="DocumentId">Documents: the slug of the document, such as <c>cdip-32-2.zh</c>.</param>
 /// <param name="Locator">Documents: the locator of the passage.</param>
 /// <param name="Quote">The very words, where they are kept.</param>
-/// <param name="Reference">Public: the address or a short reference; editorial and translated: a note, if any.</param>
+/// <param name="Reference">Public: the address or a short reference; editorial and translated: a note, if any; imported: the file and the row.</param>
 public sealed record Source(SourceKind Kind, string? DocumentId = null, string? Locator = null, string? Quote = null, string? Reference = null)
 {
     public static Source Editorial(string? note = null) => new(SourceKind.Editorial, Reference: note);
@@ -122,6 +125,9 @@ public sealed record Source(SourceKind Kind, string? DocumentId = null, string? 
     public static Source Public(string address) => new(SourceKind.Public, Reference: address);
 
     public static Source Translated(string? note = null) => new(SourceKind.Translated, Reference: note);
+
+    /// <param name="row">The file's name and the row, and when it was imported.</param>
+    public static Source Imported(string row) => new(SourceKind.Imported, Reference: row);
 
     public static Source FromDocument(string documentId, string locator, string? quote = null) =>
         new(SourceKind.Document, documentId, locator, quote);

@@ -124,6 +124,9 @@ public static class FileReasons
     /// <summary>Skipped: a .yaml that is neither documents.yaml nor named after a file beside it.</summary>
     public const string StrayYaml = "stray-yaml";
 
+    /// <summary>Skipped: the same document as another file, whose format tells more of its structure.</summary>
+    public const string OtherFormat = "other-format";
+
     /// <summary>Skipped: its name begins with a dot.</summary>
     public const string Hidden = "hidden";
 

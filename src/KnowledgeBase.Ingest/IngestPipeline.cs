@@ -91,7 +91,7 @@ public sealed class IngestPipeline(KnowledgeStore store, ISearchIndex? index, Ti
         DocumentsRelinked = outcome?.Relinked ?? 0,
         TwinsAligned = outcome?.Aligned ?? 0,
         CatalogueErrors = outcome?.Catalogue.Errors ?? [],
-        CatalogueIssues = outcome?.Catalogue.Issues ?? 0,
+        CatalogueIssues = outcome?.Catalogue.Issues.Count ?? 0,
         SequenceBefore = before,
         SequenceAfter = store.ChangeSequence,
     };

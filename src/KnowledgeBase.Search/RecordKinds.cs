@@ -12,6 +12,13 @@ public static class RecordKinds
     /// <summary><c>passage/{document}/{locator}</c>.</summary>
     public static string PassageKey(string documentId, string locator) => $"{Passage}/{documentId}/{locator}";
 
+    /// <summary>Whether a key is that of a passage.</summary>
+    public static bool IsPassageKey(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key.StartsWith(Passage + "/", StringComparison.Ordinal);
+    }
+
     /// <summary>The document and locator of a passage's key, or null for another key.</summary>
     public static (string DocumentId, string Locator)? ParsePassageKey(string key)
     {

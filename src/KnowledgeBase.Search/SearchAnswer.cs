@@ -53,7 +53,28 @@ public sealed record QueryReading(
     string Parsed,
     IReadOnlyList<Expansion> Expansions,
     Correction? Corrected = null,
-    bool Relaxed = false);
+    bool Relaxed = false)
+{
+    /// <summary>What was passed over in the query, or read in another way than it might have been meant.</summary>
+    public IReadOnlyList<QueryHint> Hints { get; init; } = [];
+
+    /// <summary>Where nothing was found, or not all words together: each word or name, as understood, with what it finds alone. Otherwise empty.</summary>
+    public IReadOnlyList<UnderstoodWord> Words { get; init; } = [];
+
+    /// <summary>Where filters left nothing: how many records match without them. Otherwise null.</summary>
+    public int? WithoutFilters { get; init; }
+}
+
+/// <summary>Something to say of a query that was answered nevertheless.</summary>
+/// <param name="Position">The 0-based offset in the query.</param>
+/// <param name="Text">What, in the reader's language.</param>
+public sealed record QueryHint(int Position, string Text);
+
+/// <summary>A word or name of a query.</summary>
+/// <param name="Text">As typed.</param>
+/// <param name="Found">How many records match it alone, under the same filters.</param>
+/// <param name="Near">Words of the documents that are written nearly so; only where <paramref name="Found"/> is 0.</param>
+public sealed record UnderstoodWord(string Text, int Found, IReadOnlyList<string> Near);
 
 /// <summary>A text that was searched besides one the reader typed.</summary>
 /// <param name="Term">What was typed.</param>
@@ -105,6 +126,12 @@ public sealed record SearchHit
     public IReadOnlyList<EntityId> Entities { get; init; } = [];
 
     public Explanation? Explanation { get; init; }
+
+    /// <summary>Whether the query names this record outright, which is why it stands above the others.</summary>
+    public bool IsBest { get; init; }
+
+    /// <summary>The id of a hit further up on this page whose text is nearly the same; else null. Pages fold such hits, programs have them all.</summary>
+    public string? SimilarTo { get; init; }
 }
 
 /// <summary>Marked fragments of one field of a hit.</summary>

@@ -15,6 +15,9 @@ public sealed record SearchQuery
     /// <summary>Expansions taken back by the reader, as they were shown.</summary>
     public IReadOnlyList<string> WithoutExpansions { get; init; } = [];
 
+    /// <summary>Whether a spelling near by may be searched instead where the one typed finds nothing or almost nothing.</summary>
+    public bool Correct { get; init; } = true;
+
     /// <summary>Null: relevance, or title where <see cref="Text"/> is empty.</summary>
     public SearchSort? Sort { get; init; }
 

@@ -21,6 +21,7 @@ internal sealed class StoreVerification(SqliteConnection connection)
         ("passage_link", $"SELECT {LinkTable.Columns} FROM passage_link"),
         ("ledger", $"SELECT {LedgerTable.Columns} FROM ledger"),
         ("change_log", "SELECT record_kind, record_id, change_sequence, deleted, checksum FROM change_log"),
+        ("imported_entity", $"SELECT {ImportTable.Columns} FROM imported_entity"),
         ("twin", $"SELECT {TwinTable.Columns} FROM twin"),
         ("twin_pair", $"SELECT {TwinPairTable.Columns} FROM twin_pair"),
     ];

@@ -117,6 +117,42 @@ public sealed class PipelineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_document_in_two_formats_is_kept_in_the_one_that_tells_more()
+    {
+        _folder.Write("a/cdip_40_2.txt", Texts.Report("CDIP/40/2", 12));
+        var page = _folder.Write("b/cdip_40_2.html", Page(Texts.Report("CDIP/40/2", 12)));
+
+        var first = await Ingest();
+        Assert.Equal(["a/cdip_40_2.txt"], Paths(first, FileStatus.Added));
+        Assert.Equal(["b/cdip_40_2.html"], Paths(first, FileStatus.Changed));
+        var document = Assert.Single(_store.Documents());
+        Assert.Equal("cdip_40_2.html", document.FileName);
+        Assert.False((await Ingest()).Changed);
+
+        // The lesser one, changed, does not come back; the better one, changed, does.
+        _folder.Write("a/cdip_40_2.txt", Texts.Report("CDIP/40/2", 13));
+        var passedOver = Assert.Single((await Ingest()).Files, file => file.Status == FileStatus.Skipped);
+        Assert.Equal(("a/cdip_40_2.txt", FileReasons.OtherFormat), (passedOver.Path, passedOver.Reason));
+        Assert.Contains("b/cdip_40_2.html", passedOver.Detail, StringComparison.Ordinal);
+        File.WriteAllText(page, Page(Texts.Report("CDIP/40/2", 14)));
+        Assert.Equal(["b/cdip_40_2.html"], Paths(await Ingest(), FileStatus.Changed));
+        Assert.Equal("cdip_40_2.html", Assert.Single(_store.Documents()).FileName);
+    }
+
+    [Fact]
+    public async Task Another_text_under_the_same_symbol_replaces_nothing()
+    {
+        _folder.Write("a/report.txt", Texts.Report("CDIP/40/2", 12));
+        _folder.Write("b/report.html", Page("CDIP/40/2\n原文：英文\n\n" + string.Join("\n\n", Enumerable.Range(1, 12).Select(n => $"第{n}届会议的与会者名单：代表团、观察员和主席团成员一一列出。"))));
+        var report = await Ingest();
+        Assert.Equal(["a/report.txt"], Paths(report, FileStatus.Added));
+        Assert.Equal(FileReasons.SameIdentifier, Assert.Single(report.Files, file => file.Status == FileStatus.Failed).Reason);
+    }
+
+    private static string Page(string text) =>
+        "<!DOCTYPE html><html><body>" + string.Concat(text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"<p>{line}</p>")) + "</body></html>";
+
+    [Fact]
     public async Task A_deleted_document_comes_back_when_its_file_is_offered_again()
     {
         _folder.Write("a.txt", Texts.Plain(3));

@@ -39,7 +39,15 @@ public sealed class SmallCorpus : IDisposable
         Named("region/africa", "非洲", "Africa"),
         Named("country/ug", "乌干达", "Uganda") with { Relations = [To("region", "region/africa")] },
         Named("tool/tisc", "技术与创新支持中心", "Technology and Innovation Support Centers") with { Aliases = [new EntityAlias("TISC", "und")] },
-        Named("project/tourism", "知识产权与美食旅游业", "IP and Gastronomic Tourism") with { Facts = [new Fact("status", new("ongoing", "ongoing"), Source.Editorial())] },
+        Named("project/tourism", "知识产权与美食旅游业", "IP and Gastronomic Tourism") with
+        {
+            Facts =
+            [
+                new Fact("status", new("ongoing", "ongoing"), Source.Editorial()),
+                new Fact("code", new("DA_4_10_03", "DA_4_10_03"), Source.Editorial()),
+                new Fact("document", new("CDIP/98/7: project document", "CDIP/98/7: project document"), Source.Editorial()),
+            ],
+        },
         Named("concept/gastronomic-tourism", "美食旅游", "gastronomic tourism"),
         Named("concept/women-entrepreneurs", "女企业家", "women entrepreneurs"),
     ];

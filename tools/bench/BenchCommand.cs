@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using KnowledgeBase.Benchmarks.Queries;
+using KnowledgeBase.Benchmarks.Reading;
 using KnowledgeBase.Benchmarks.Reporting;
 using KnowledgeBase.Index;
 using KnowledgeBase.Ingest;
@@ -36,7 +37,7 @@ internal static class BenchCommand
         var json = Text("--json", "FILE", "Write all figures, each query's too, as JSON.");
         var command = new RootCommand("Measures the index: speed of indexing, size, opening, memory, and searches by class, on one thread. Build with -c Release.")
         {
-            documents, corpus, queryFile, classes, perClass, seconds, seed, file, plain, json,
+            documents, corpus, queryFile, classes, perClass, seconds, seed, file, plain, json, ReadCommand.Create(output, progress),
         };
         documents.Validators.Add(result => AtLeastOne(result));
         perClass.Validators.Add(result => AtLeastOne(result));

@@ -51,6 +51,8 @@ internal static class KbCommand
         StatusCommand.Create(terminal),
         VerifyCommand.Create(terminal),
         RebuildCommand.Create(terminal),
+        CatalogueCommand.Create(terminal),
+        ImportCommand.Create(terminal),
     };
 
     private static IEnumerable<string> CommandPath(Command command) => command is RootCommand ? ["kb"] : ["kb", command.Name];

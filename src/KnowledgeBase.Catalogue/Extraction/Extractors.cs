@@ -1,4 +1,5 @@
 using KnowledgeBase.Catalogue.Extraction.Budgets;
+using KnowledgeBase.Catalogue.Extraction.Proposals;
 using KnowledgeBase.Catalogue.Extraction.Tools;
 using KnowledgeBase.Catalogue.Merging;
 using KnowledgeBase.Documents;

@@ -18,13 +18,13 @@ public sealed record CatalogueFileError(string File, int Line, string Message)
 /// <summary>Reads the catalogue's YAML files; README.md beside them tells their form.</summary>
 public static class CatalogueFiles
 {
-    /// <summary>Reads every <c>*.yaml</c> file of a folder, in the order of their names.</summary>
+    /// <summary>Reads every <c>*.yaml</c> file of a folder, in the order of their names, but that of <see cref="AcceptedIssues"/>.</summary>
     /// <exception cref="IOException">The folder or a file cannot be read.</exception>
     public static LoadedCatalogueFiles Load(string folder)
     {
         var contributions = new List<EntityContribution>();
         var errors = new List<CatalogueFileError>();
-        foreach (var path in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(folder, "*.yaml").Where(path => Path.GetFileName(path) != AcceptedIssues.FileName).Order(StringComparer.Ordinal))
         {
             var loaded = Parse(Path.GetFileName(path), File.ReadAllText(path));
             contributions.AddRange(loaded.Contributions);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using KnowledgeBase.Catalogue.Matching;
 using KnowledgeBase.Catalogue.Names;
 
 namespace KnowledgeBase.Catalogue.Merging;
@@ -31,10 +32,9 @@ public sealed class CatalogueBuilder
     {
         var named = contributions.FindAll(contribution => contribution.FoundIn is null);
         var first = Merge(named);
-        if (named.Count == contributions.Count && !named.Exists(contribution => contribution.NamedFacts.Count > 0))
-            return Merge([.. named, .. ProjectPhases.Of(first.Catalogue)]);
         var found = new ContributionsInText(first.Catalogue);
-        return Merge([.. named, .. contributions.SelectMany(found.Resolve), .. ProjectPhases.Of(first.Catalogue)]);
+        List<EntityContribution> derived = [.. contributions.SelectMany(found.Resolve), .. ProjectPhases.Of(first.Catalogue), .. MatchSuggestions.Of(first.Catalogue)];
+        return derived.Count == 0 ? first : Merge([.. named, .. derived]);
     }
 
     private static BuiltCatalogue Merge(List<EntityContribution> contributions)

@@ -6,8 +6,8 @@ namespace KnowledgeBase.Catalogue.Merging;
 /// <summary>Completes contributions that need the names of other entities: those found in running text, and facts that take in a name.</summary>
 internal sealed class ContributionsInText(EntityCatalogue catalogue)
 {
-    private readonly NameMentions names = new(catalogue);
-    private readonly NameDirectory directory = new(catalogue.All.Select(Named));
+    private readonly Lazy<NameMentions> names = new(() => new NameMentions(catalogue));
+    private readonly Lazy<NameDirectory> directory = new(() => NameDirectory.Of(catalogue.All));
 
     /// <summary>What a contribution comes to, besides what it says without any name.</summary>
     public IEnumerable<EntityContribution> Resolve(EntityContribution contribution)
@@ -27,7 +27,7 @@ internal sealed class ContributionsInText(EntityCatalogue catalogue)
     private EntityId? Named(Passage passage, string kind)
     {
         var end = passage.Text.AsSpan().IndexOfAny(['。', ';', '；']);
-        return names.In(passage)
+        return names.Value.In(passage)
             .Where(mention => mention.Entity.Kind == kind && (end < 0 || mention.Start < end))
             .OrderBy(mention => mention.Start)
             .Select(mention => (EntityId?)mention.Entity)
@@ -36,20 +36,10 @@ internal sealed class ContributionsInText(EntityCatalogue catalogue)
 
     private IEnumerable<Fact> Facts(EntityContribution contribution) => contribution.NamedFacts.Select(fact =>
     {
-        var target = directory.Find(fact.TargetKind, fact.TargetName) is { } slug ? catalogue.Find(new EntityId(fact.TargetKind, slug)) : null;
+        var target = directory.Value.Find(fact.TargetKind, fact.TargetName) is { } slug ? catalogue.Find(new EntityId(fact.TargetKind, slug)) : null;
         return new Fact(fact.Name, new LocalizedText(Filled(fact.Template.Zh, "zh"), Filled(fact.Template.En, "en")), fact.Source);
 
         string? Filled(string? template, string language) =>
             template?.Replace(NamedFact.Placeholder, target?.Name.In(language) ?? fact.TargetName, StringComparison.Ordinal);
     });
-
-    /// <summary>An entity's names as a contribution, which is what a directory is made of.</summary>
-    private static EntityContribution Named(Entity entity) => new()
-    {
-        Kind = entity.Id.Kind,
-        Slug = entity.Id.Slug,
-        Texts = [.. entity.TextOrigins.Where(origin => origin.Field.StartsWith("name.", StringComparison.Ordinal))
-            .Select(origin => new StatedText(TextField.Name, origin.Field[5..], origin.Field == "name.en" ? entity.Name.En! : entity.Name.Zh!, origin.Source))],
-        Aliases = entity.Aliases,
-    };
 }

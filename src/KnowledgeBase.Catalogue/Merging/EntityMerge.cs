@@ -10,6 +10,7 @@ internal static class EntityMerge
 
     public static Entity Of(EntityId id, IReadOnlyList<EntityContribution> contributions, List<CatalogueIssue> issues)
     {
+        contributions = Overriding.Apply(contributions);
         var texts = contributions.SelectMany(contribution => contribution.Texts).ToList();
         var kept = new List<StatedText>();
         var variants = new List<EntityAlias>();
@@ -17,7 +18,7 @@ internal static class EntityMerge
         {
             var merge = TextMerge.Of(group)!;
             kept.Add(merge.Kept);
-            issues.AddRange(merge.Others.Select(other => Conflict(id, merge.Kept, other)));
+            issues.AddRange(merge.Others.Where(other => Contradicts(id, other, merge.Kept)).Select(other => Conflict(id, merge.Kept, other)));
             variants.AddRange(merge.Others
                 .Where(other => other.Field == TextField.Name || (KindsKnownByStatement.Contains(id.Kind) && IsVariant(other, merge.Kept)))
                 .Select(other => new EntityAlias(other.Text, other.Language, Search: false)));
@@ -38,6 +39,14 @@ internal static class EntityMerge
             TextOrigins = origins,
         };
     }
+
+    /// <summary>
+    /// Another wording of a recommendation or an expected result is worth a look. A thing may be described in several ways, and may have several names,
+    /// all of which are kept; two documents that name it differently do not contradict each other, nor does one that names it twice.
+    /// </summary>
+    private static bool Contradicts(EntityId id, StatedText other, StatedText kept) =>
+        id.Kind is EntityKinds.Recommendation or EntityKinds.ExpectedResult
+        || (other.Field == TextField.Name && SourceRank.Of(other.Source) > SourceRank.Of(kept.Source) && other.Source.Kind != SourceKind.Translated && id.Kind is EntityKinds.Country or EntityKinds.Sector or EntityKinds.Region);
 
     /// <summary>A statement so unlike the one kept is more likely a mistake of the document, or of its reading, than another wording.</summary>
     private static bool IsVariant(StatedText other, StatedText kept) => TextLikeness.Of(other.Text, kept.Text) >= 0.3;

@@ -16,13 +16,12 @@ internal static class FactMerge
         var merged = new List<Fact>();
         foreach (var named in facts.GroupBy(fact => fact.Name))
         {
-            var values = named.GroupBy(fact => fact.Value)
-                .Select(group => group.MinBy(fact => SourceRank.Of(fact.Source))!)
+            var values = Joined([.. named.GroupBy(fact => fact.Value).Select(group => group.MinBy(fact => SourceRank.Of(fact.Source))!)])
                 .OrderBy(fact => named.Key == "status" ? StatusRank(fact) : 0)
-                .ThenBy(fact => SourceRank.Of(fact.Source))
+                .ThenBy(fact => SourceRank.OfValue(fact.Source))
                 .ToList();
             if (SingleValued.Contains(named.Key))
-                issues.AddRange(values.Skip(1).Select(other => Conflict(id, values[0], other)));
+                issues.AddRange(values.Skip(1).Where(other => Differs(values[0].Value, other.Value)).Select(other => Conflict(id, values[0], other)));
             merged.AddRange(values);
         }
         return merged;
@@ -32,8 +31,31 @@ internal static class FactMerge
     public static IReadOnlyList<Relation> Relations(IEnumerable<Relation> relations) =>
         [.. relations.GroupBy(relation => (relation.Type, relation.Target)).Select(group => group.MinBy(relation => SourceRank.Of(relation.Source))!)];
 
-    private static int StatusRank(Fact fact) =>
-        Array.IndexOf(StatusOrder, fact.Value.In("en")) is var rank and >= 0 ? rank : StatusOrder.Length;
+    /// <summary>
+    /// The statements of a document and of its twin in the other language made one: what is said as often in Chinese by one as in English by the
+    /// other is the same, in the same order. The Chinese or English of the better source comes first.
+    /// </summary>
+    private static IEnumerable<Fact> Joined(List<Fact> values)
+    {
+        var chinese = values.FindAll(fact => fact.Value is { Zh: not null, En: null } && fact.Source.DocumentId is not null);
+        var english = values.FindAll(fact => fact.Value is { Zh: null, En: not null } && fact.Source.DocumentId is not null);
+        if (chinese.Count == 0 || chinese.Count != english.Count || chinese.Exists(fact => english.Exists(other => other.Source.DocumentId == fact.Source.DocumentId)))
+            return values;
+        return values.Except(english).Select(fact => chinese.IndexOf(fact) is var at and >= 0 ? Join(fact, english[at]) : fact);
+    }
+
+    private static Fact Join(Fact chinese, Fact english) => new(
+        chinese.Name,
+        new LocalizedText(chinese.Value.Zh, english.Value.En),
+        SourceRank.Of(english.Source) < SourceRank.Of(chinese.Source) ? english.Source : chinese.Source);
+
+    /// <summary>Whether two values say different things in one language; what each says in another language cannot be told apart here.</summary>
+    private static bool Differs(LocalizedText left, LocalizedText right) =>
+        (left.Zh is not null && right.Zh is not null && left.Zh != right.Zh) || (left.En is not null && right.En is not null && left.En != right.En);
+
+    private static int StatusRank(Fact fact) => fact.Source.Kind == SourceKind.Imported
+        ? -1
+        : Array.IndexOf(StatusOrder, fact.Value.In("en")) is var rank and >= 0 ? rank : StatusOrder.Length;
 
     private static CatalogueIssue Conflict(EntityId id, Fact kept, Fact other) => new(
         CatalogueIssues.Conflict,

@@ -19,6 +19,23 @@ internal sealed class NameDirectory
         }
     }
 
+    /// <summary>The directory of every name of entities that are known.</summary>
+    public static NameDirectory Of(IEnumerable<Entity> entities) => new(entities.Select(entity => new EntityContribution
+    {
+        Kind = entity.Id.Kind,
+        Slug = entity.Id.Slug,
+        Texts = [.. Named(entity)],
+        Aliases = entity.Aliases,
+    }));
+
+    private static IEnumerable<StatedText> Named(Entity entity)
+    {
+        if (entity.Name.Zh is { } chinese)
+            yield return new StatedText(TextField.Name, "zh", chinese, Source.Editorial());
+        if (entity.Name.En is { } english)
+            yield return new StatedText(TextField.Name, "en", english, Source.Editorial());
+    }
+
     /// <summary>Adds a name, unless another entity of the kind has it.</summary>
     public void Add(string kind, string name, string slug) => slugs.TryAdd((kind, null, NameKey.For(kind, name)), slug);
 

@@ -38,7 +38,7 @@ internal static class CsvFileReader
     }
 
     /// <summary>Excel writes, and understands, a first line <c>sep=;</c>.</summary>
-    private static int StatedDelimiter(string text, out char? delimiter)
+    internal static int StatedDelimiter(string text, out char? delimiter)
     {
         delimiter = null;
         if (!text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) || text.Length < 6 || text[5] is not ('\r' or '\n'))
@@ -63,9 +63,11 @@ internal static class CsvFileReader
             while (rows.Count > 0 && cells.Count < rows[0].Cells.Count)
                 cells.Add(new CellDraft([]));
             if (cells.Exists(c => c.Content.Count > 0))
-                rows.Add(new RowDraft(cells, IsHeader: rows.Count == 0 && HeaderRow.Heads([.. cells.Select(Text)])));
+                rows.Add(new RowDraft(cells, IsHeader: false));
         }
 
+        if (rows.Count > 0 && HeaderRow.Heads(Texts(rows[0]), rows.Skip(1).Select(Texts)))
+            rows[0] = rows[0] with { IsHeader = true };
         return rows;
     }
 
@@ -84,6 +86,8 @@ internal static class CsvFileReader
 
         return new CellDraft([new ParagraphDraft(line.Take())]);
     }
+
+    private static List<string> Texts(RowDraft row) => [.. row.Cells.Select(Text)];
 
     private static string Text(CellDraft cell) => cell.Content is [ParagraphDraft paragraph] ? paragraph.Content.Text : "";
 }

@@ -4,6 +4,7 @@ namespace KnowledgeBase.Documents.Csv;
 internal static class HeaderRow
 {
     private const int LongestHeader = 120;
+    private const int RowsLookedAt = 100;
 
     /// <summary>
     /// Whether the first row heads the others: two cells or more, all of them filled but the first and the last perhaps, none a value or a
@@ -15,6 +16,23 @@ internal static class HeaderRow
         var names = first.Where(c => c.Length > 0).ToList();
         return names.Count >= 2 && names.Count >= first.Count - 2 && names.Distinct(StringComparer.OrdinalIgnoreCase).Count() == names.Count
             && names.TrueForAll(n => n.Length <= LongestHeader && !IsValue(n) && n[^1] is not ('。' or '；' or ';'));
+    }
+
+    /// <summary>
+    /// Whether the first row heads those below: as <see cref="Heads(IReadOnlyList{string})"/>, and none of its names stands in its own column as a value. Headers that are
+    /// repeated as a whole row, as on a new page, are no values.
+    /// </summary>
+    /// <param name="first">The texts of its cells.</param>
+    /// <param name="below">The texts of the rows below, column by column as in the first; some of them are looked at.</param>
+    public static bool Heads(IReadOnlyList<string> first, IEnumerable<IReadOnlyList<string>> below) =>
+        Heads(first) && !below.Take(RowsLookedAt).Any(row => Shared(first, row) is > 0 and var shared && shared < first.Count(c => c.Length > 0));
+
+    private static int Shared(IReadOnlyList<string> first, IReadOnlyList<string> row)
+    {
+        var shared = 0;
+        for (var i = 0; i < Math.Min(first.Count, row.Count); i++)
+            shared += first[i].Length > 0 && first[i].Equals(row[i], StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        return shared;
     }
 
     /// <summary>A figure, an amount, a date, a percentage or an answer of yes or no.</summary>

@@ -12,7 +12,7 @@ namespace KnowledgeBase.Documents.Excel;
 /// </summary>
 internal static class ExcelReader
 {
-    private sealed record Sheet(string Name, string Relationship, bool IsHidden);
+    internal sealed record Sheet(string Name, string Relationship, bool IsHidden);
 
     /// <summary>Reads a workbook.</summary>
     public static ReadResult Read(ReadOnlyMemory<byte> bytes, ReadLimits limits, CancellationToken cancellationToken)
@@ -74,7 +74,7 @@ internal static class ExcelReader
         }
     }
 
-    private static (List<Sheet> Sheets, bool Is1904) ReadWorkbook(ZipPackage package, ZipEntry entry, ReadLimits limits, CancellationToken cancellationToken)
+    internal static (List<Sheet> Sheets, bool Is1904) ReadWorkbook(ZipPackage package, ZipEntry entry, ReadLimits limits, CancellationToken cancellationToken)
     {
         var sheets = new List<Sheet>();
         var is1904 = false;

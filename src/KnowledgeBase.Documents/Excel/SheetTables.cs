@@ -57,18 +57,23 @@ internal static class SheetTables
     private static int HeaderRows(IReadOnlyList<SheetRow> rows, int from, int end, List<int> columns, MergedCells merges)
     {
         var first = rows[from];
-        var names = columns.ConvertAll(c => first.Cells.Find(x => x.Column == c).Text ?? "");
         var spansDown = first.Cells.Max(c => merges.RowsOf(first.Row, c.Column));
         var spansRight = first.Cells.Exists(c => merges.ColumnsOf(first.Row, c.Column) > 1);
         if (end - from < 2 || first.Cells.Exists(c => HeaderRow.IsValue(c.Text)))
             return 0;
         if (!spansRight && spansDown == 1)
-            return HeaderRow.Heads(names) ? 1 : 0;
+            return HeaderRow.Heads(Texts(first, columns), rows.Skip(from + 1).Take(end - from - 1).Select(row => Texts(row, columns))) ? 1 : 0;
         var count = 1;
         while (count < MostHeaderRows && from + count < end - 1 && (rows[from + count].Row < first.Row + spansDown || (count == 1 && spansRight))
             && !rows[from + count].Cells.Exists(c => HeaderRow.IsValue(c.Text)))
             count++;
         return count;
+    }
+
+    private static List<string> Texts(SheetRow row, List<int> columns)
+    {
+        var byColumn = row.Cells.ToDictionary(cell => cell.Column, cell => cell.Text);
+        return columns.ConvertAll(column => byColumn.GetValueOrDefault(column) ?? "");
     }
 
     private static List<CellDraft> Cells(SheetRow row, List<int> columns, MergedCells merges)

@@ -51,12 +51,6 @@ internal sealed class HtmlTable(string source, Func<HtmlNode, List<Draft>> readC
                 case "caption":
                     readCell(child).ForEach(d => writeCaption(d is ParagraphDraft paragraph ? paragraph with { IsBody = true } : d));
                     break;
-                case "td" or "th":
-                    Row(group, isHead);
-                    return;
-                case "form":
-                    Group(child, isHead);
-                    break;
                 default:
                     readCell(child).ForEach(writeCaption);
                     break;

@@ -94,13 +94,26 @@ internal sealed class HtmlTree
             CloseWithin("a");
         else if (!Void.Contains(name) && !Inline.Contains(name))
             return;
-        Add(node);
-        if (Void.Contains(name) || IsSelfClosed(scanner, name))
+        if (name == "form" && IsTablePart(open[^1].Name))
             return;
+        if (name is "td" or "th" && IsTablePart(open[^1].Name))
+            Push(new HtmlNode { Name = "tr", Start = scanner.Start, End = scanner.Start });
+        if (Void.Contains(name) || IsSelfClosed(scanner, name))
+            Add(node);
+        else
+            Push(node);
+    }
+
+    private void Push(HtmlNode node)
+    {
+        Add(node);
         open.Add(node);
         if (open.Count > limits.MaxDepth)
             throw new ReadingException(ReadFailureReason.TooDeep, FormattableString.Invariant($"The page nests elements deeper than {limits.MaxDepth}. Save it anew with a program that writes plain HTML."));
     }
+
+    /// <summary>A cell that stands right in one of these begins a row of its own, and a form that does is empty (13.2.6.4.9 and 13).</summary>
+    private static bool IsTablePart(string name) => name is "table" or "thead" or "tbody" or "tfoot";
 
     /// <summary>XHTML ends an empty element in its own tag; HTML means that only in drawings.</summary>
     private bool IsSelfClosed(HtmlScanner scanner, string name) => source[Math.Max(scanner.End - 2, 0)] == '/' && name is "a" or "span" or "svg" or "td" or "th" or "p";

@@ -63,7 +63,7 @@ internal sealed class OpenBodyReader(PartXml xml, OpenStyles styles, TextBudget 
                 case "table":
                     target(new TableDraft(Rows(isHeader: false)));
                     break;
-                case "section" or "text-box" or "frame" or "index-body" or "numbered-paragraph" or "a":
+                case "section" or "text-box" or "frame" or "bibliography" or "index-body" or "index-title" or "numbered-paragraph" or "a" or "g" or "custom-shape" or "rect" or "ellipse" or "circle":
                     Blocks(target, null);
                     break;
             }

@@ -29,7 +29,8 @@ internal sealed class PartXml : IDisposable
         content = package.OpenContent(entry);
         reader = XmlReader.Create(content, new XmlReaderSettings
         {
-            DtdProcessing = DtdProcessing.Prohibit,
+            // Old writers of OpenDocument name a DTD in the list of parts. It is skipped; a reference to an entity that it might declare ends the part.
+            DtdProcessing = DtdProcessing.Ignore,
             XmlResolver = null,
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,

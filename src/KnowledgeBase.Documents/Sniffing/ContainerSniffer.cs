@@ -8,6 +8,9 @@ internal static class ContainerSniffer
 {
     private const string OpenDocumentText = "application/vnd.oasis.opendocument.text";
 
+    /// <summary>Bytes that an entry which names the type may have.</summary>
+    private const int LongestTypeEntry = 1 << 20;
+
     /// <summary>The format; <see cref="DocumentFormat.Archive"/> for any other container.</summary>
     public static DocumentFormat Recognise(ReadOnlySpan<byte> bytes)
     {
@@ -29,7 +32,16 @@ internal static class ContainerSniffer
             return DocumentFormat.Word;
         if (names.Contains("xl/workbook.xml") || names.Contains("xl/workbook.bin"))
             return DocumentFormat.Excel;
-        return names.Contains("mimetype") && names.Contains("content.xml") && BeginsWithMimeType(bytes) ? DocumentFormat.OpenDocument : DocumentFormat.Archive;
+        return names.Contains("content.xml") && (BeginsWithMimeType(bytes) || NamesMimeType(bytes, "mimetype") || NamesMimeType(bytes, "META-INF/manifest.xml"))
+            ? DocumentFormat.OpenDocument
+            : DocumentFormat.Archive;
+    }
+
+    /// <summary>Packed anew by another program, the type may stand anywhere, packed, or in the list of the parts alone.</summary>
+    private static bool NamesMimeType(ReadOnlySpan<byte> bytes, string entry)
+    {
+        var package = ZipPackage.Open(bytes.ToArray(), ReadLimits.Default);
+        return package.Find(entry) is { Size: <= LongestTypeEntry } found && package.ReadContent(found).AsSpan().IndexOf(Encoding.ASCII.GetBytes(OpenDocumentText)) >= 0;
     }
 
     /// <summary>OpenDocument stores its type as the first entry, unpacked, so that it can be read where it stands.</summary>

@@ -16,7 +16,7 @@ internal static class WordReader
     public static ReadResult Read(ReadOnlyMemory<byte> bytes, ReadLimits limits, CancellationToken cancellationToken)
     {
         if (CompoundFile.IsEncryptedPackage(bytes.Span))
-            return new ReadResult.Failure(ReadFailureReason.Encrypted, "The document is protected by a password. Open it in Word and save it without one.");
+            return new ReadResult.Failure(ReadFailureReason.Encrypted, "The document is protected by a password. Open it in the program that made it and save it without one.");
         var package = ZipPackage.Open(bytes, limits);
         var relationships = Relationships.Of(package, "", limits, cancellationToken);
         var main = relationships.FirstOrDefault(r => r.Type == "officeDocument" && package.Find(r.Target) is not null)?.Target ?? "word/document.xml";

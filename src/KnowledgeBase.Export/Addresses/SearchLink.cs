@@ -33,6 +33,8 @@ public static class SearchLink
 
         if (!query.Expand)
             yield return new("expand", "off");
+        if (!query.Correct)
+            yield return new("correct", "off");
         foreach (var term in query.WithoutExpansions)
             yield return new("without", term);
         if (query.Sort is { } sort)

@@ -10,10 +10,10 @@ namespace KnowledgeBase.Ingest.Linking;
 /// <summary>The catalogue that came of all documents and overlays.</summary>
 /// <param name="Catalogue">The entities.</param>
 /// <param name="Errors">What is wrong in the overlays, with file and line.</param>
-/// <param name="Issues">How many things in the catalogue a person should look at.</param>
-internal sealed record CatalogueResult(EntityCatalogue Catalogue, IReadOnlyList<string> Errors, int Issues);
+/// <param name="Issues">What in the catalogue a person should look at.</param>
+internal sealed record CatalogueResult(EntityCatalogue Catalogue, IReadOnlyList<string> Errors, IReadOnlyList<CatalogueIssue> Issues);
 
-/// <summary>Builds the catalogue anew out of every document in the store, whether it changed or not, and the YAML overlays.</summary>
+/// <summary>Builds the catalogue anew out of every document in the store, whether it changed or not, the YAML overlays and what was imported.</summary>
 internal static class CatalogueStep
 {
     public static CatalogueResult Build(KnowledgeStore store, string? catalogueFolder, CancellationToken cancellationToken)
@@ -28,8 +28,9 @@ internal static class CatalogueStep
             builder.Add(stored.RenderingOf is null ? stated : RenderedStatements.Of(stated));
         }
         var errors = AddOverlays(builder, catalogueFolder);
+        builder.Add(store.Imports().Select(imported => imported.Content));
         var built = builder.Build();
-        return new CatalogueResult(built.Catalogue, errors, built.Issues.Count);
+        return new CatalogueResult(built.Catalogue, errors, built.Issues);
     }
 
     private static IReadOnlyList<string> AddOverlays(CatalogueBuilder builder, string? folder)

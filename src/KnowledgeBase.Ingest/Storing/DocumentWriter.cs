@@ -17,8 +17,13 @@ internal sealed class DocumentWriter
     public DocumentWriter(KnowledgeStore store, KnownFiles known, TimeProvider time)
     {
         (_store, _known, _time) = (store, known, time);
-        foreach (var entry in known.Ledger.OrderBy(entry => entry.At).Where(entry => known.IsPresent(entry.DocumentId)))
-            _owners.TryAdd(entry.DocumentId!, entry.Path);
+
+        // Several files may have given one document; it is made of the one whose bytes it names.
+        foreach (var files in known.Ledger.Where(entry => known.IsPresent(entry.DocumentId)).GroupBy(entry => entry.DocumentId!, StringComparer.Ordinal))
+        {
+            var made = files.Take(2).Count() == 1 ? null : store.FindDocument(files.Key)?.ContentHash;
+            _owners[files.Key] = files.OrderByDescending(entry => entry.ContentHash == made).ThenBy(entry => entry.At).First().Path;
+        }
     }
 
     public FileOutcome Write(FoundFile file, Intake intake) => intake switch
@@ -33,7 +38,14 @@ internal sealed class DocumentWriter
     {
         var present = _store.FindDocument(ready.Stored.Id);
         if (present is not null && _owners.GetValueOrDefault(present.Id) is { } owner && owner != file.Path)
-            return present.ContentHash == ready.Stored.ContentHash ? Adopt(file, ready) : Refuse(ready, owner);
+        {
+            if (present.ContentHash == ready.Stored.ContentHash)
+                return Adopt(file, ready, ready.Outcome with { Status = FileStatus.Unchanged });
+            if (!IsSameDocument(present, ready))
+                return Refuse(ready, owner);
+            if (FormatRank.Of(present.FileName) <= FormatRank.Of(ready.Stored.FileName))
+                return Adopt(file, ready, PassOver(ready, owner));
+        }
 
         var status = present is null ? FileStatus.Added : FileStatus.Changed;
         var before = _known.Find(file.Path);
@@ -63,13 +75,26 @@ internal sealed class DocumentWriter
         }
     }
 
-    /// <summary>The same bytes under another name: the file was copied or moved, the document stays as it is.</summary>
-    private FileOutcome Adopt(FoundFile file, Intake.Ready ready)
+    /// <summary>The symbol is the same, and so is the text: offices publish a document as Word and as PDF.</summary>
+    private bool IsSameDocument(StoredDocument present, Intake.Ready ready) =>
+        present.Symbol is not null && present.Symbol == ready.Stored.Symbol && present.Language == ready.Stored.Language
+        && SameText.Is(_store.Passages(present.Id), ready.Document.Passages);
+
+    /// <summary>The document is there already, of another file; it stays as it is, and the file is known from now on.</summary>
+    private FileOutcome Adopt(FoundFile file, Intake.Ready ready, FileOutcome outcome)
     {
         Record(new LedgerEntry(
             file.Path, ready.Stored.ContentHash, LedgerOutcomes.Added, null, ready.Stored.Id, _time.GetUtcNow(), ready.ReadWith));
-        return ready.Outcome with { Status = FileStatus.Unchanged };
+        return outcome;
     }
+
+    private static FileOutcome PassOver(Intake.Ready ready, string owner) => ready.Outcome with
+    {
+        Status = FileStatus.Skipped,
+        Reason = FileReasons.OtherFormat,
+        Detail = $"the same document as {owner}, which tells more of its structure",
+        Passages = 0,
+    };
 
     private FileOutcome Refuse(Intake.Ready ready, string owner) => Fail(new Intake.Failed(
         ready.Outcome with

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KnowledgeBase.Catalogue;
 using KnowledgeBase.Index;
 using KnowledgeBase.Store;
@@ -39,6 +40,13 @@ public sealed class FacetLabels
         [(Facets.Kind, EntityKinds.Country)] = new("国家", "Countries"),
         [(Facets.Kind, EntityKinds.Tool)] = new("工具和服务", "Tools and services"),
         [(Facets.Kind, EntityKinds.Contact)] = new("联系方式", "Contacts"),
+        [(Facets.Kind, EntityKinds.Activity)] = new("技术援助活动", "Technical assistance activities"),
+        [(Facets.Kind, EntityKinds.Consultant)] = new("顾问", "Consultants"),
+        [(Facets.Kind, EntityKinds.Need)] = new("需求", "Needs"),
+        [(Facets.Kind, EntityKinds.Offer)] = new("供给", "Offers"),
+        [(Facets.Kind, EntityKinds.Flexibility)] = new("灵活性条款", "Flexibilities"),
+        [(Facets.Status, "open")] = new("待对接", "Open"),
+        [(Facets.Status, "matched")] = new("已对接", "Matched"),
         [(Facets.Status, "completed")] = new("已完成", "Completed"),
         [(Facets.Status, "ongoing")] = new("正在实施", "Ongoing"),
         [(Facets.Status, "approved")] = new("已批准", "Approved"),
@@ -58,6 +66,7 @@ public sealed class FacetLabels
     private readonly IReadOnlyDictionary<EntityId, Entity> entities;
     private readonly IReadOnlyDictionary<string, StoredDocument> documents;
     private readonly Dictionary<string, LocalizedText> clusters;
+    private readonly ConcurrentDictionary<(string Facet, string Value), (LocalizedText Name, string? Group)> found = new();
 
     internal FacetLabels(IReadOnlyDictionary<EntityId, Entity> entities, IReadOnlyDictionary<string, StoredDocument> documents)
     {
@@ -69,6 +78,10 @@ public sealed class FacetLabels
     /// <summary>The name of a facet.</summary>
     public static LocalizedText OfFacet(string facet) => FacetNames[facet];
 
+    /// <summary>The values of a facet that are not of the catalogue, with their names.</summary>
+    internal static IEnumerable<(string Value, LocalizedText Name)> Fixed(string facet) =>
+        FixedValues.Where(named => named.Key.Facet == facet).Select(named => (named.Key.Value, named.Value));
+
     /// <summary>The name of a value; the value itself where it has no other.</summary>
     public LocalizedText OfValue(string facet, string value)
     {
@@ -76,6 +89,8 @@ public sealed class FacetLabels
             return NotStated;
         if (FixedValues.TryGetValue((facet, value), out var known))
             return known;
+        if (facet == Facets.Topic && Topics.NameOf(value) is { } topic)
+            return topic;
         if (facet == Facets.Cluster && clusters.TryGetValue(value, out var cluster))
             return cluster;
         if (facet == Facets.Document && documents.TryGetValue(value, out var document))
@@ -84,6 +99,10 @@ public sealed class FacetLabels
             return entity.Name;
         return new(value, value);
     }
+
+    /// <summary>What <see cref="OfValue"/> and <see cref="GroupOf"/> say, kept for values that the index has: there are as many as it has values.</summary>
+    internal (LocalizedText Name, string? Group) OfIndexed(string facet, string value) => found.GetOrAdd(
+        (facet, value), static (key, labels) => (labels.OfValue(key.Facet, key.Value), labels.GroupOf(key.Facet, key.Value)), this);
 
     /// <summary>The value of the broader facet a value is listed under; null where there is none.</summary>
     public string? GroupOf(string facet, string value)

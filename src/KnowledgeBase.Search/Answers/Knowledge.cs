@@ -1,25 +1,39 @@
+using System.Collections.Concurrent;
 using KnowledgeBase.Catalogue;
+using KnowledgeBase.Index;
+using KnowledgeBase.Search.Identifiers;
 using KnowledgeBase.Store;
 using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Search.Answers;
 
 /// <summary>
-/// What a search needs to know of the store besides the index: names, documents, terms. Immutable, of one state of the store.
+/// What a search needs to know of the store besides the index: names, documents, terms, and the passages shown lately. It is of one generation
+/// of the index; the next search after a commit reads it anew, so nothing in it has to be taken back. Thread-safe.
 /// </summary>
 internal sealed class Knowledge
 {
-    private Knowledge(long sequence, IReadOnlyDictionary<EntityId, Entity> entities, IReadOnlyDictionary<string, StoredDocument> documents)
+    private readonly KnowledgeStore store;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> locators = new(StringComparer.Ordinal);
+
+    private readonly ConcurrentDictionary<(EntityId Id, bool English), (AnalysedText Name, AnalysedText Text)> entityTexts = new();
+
+    private Knowledge(
+        KnowledgeStore store, IndexGeneration generation, IReadOnlyDictionary<EntityId, Entity> entities, IReadOnlyDictionary<string, StoredDocument> documents)
     {
-        Sequence = sequence;
+        this.store = store;
+        Generation = generation;
         Entities = entities;
         Documents = documents;
         Terms = CatalogueTerms.Of(entities.Values);
         Labels = new FacetLabels(entities, documents);
+        Identifiers = new IdentifierIndex(entities.Values, documents.Values);
+        Values = new FacetValueNames(this);
+        Passages = new PassageCache(store, documents);
     }
 
-    /// <summary>The store's change sequence this was read at.</summary>
-    public long Sequence { get; }
+    /// <summary>The generation of the index this was read at. The store was never behind it.</summary>
+    public IndexGeneration Generation { get; }
 
     public IReadOnlyDictionary<EntityId, Entity> Entities { get; }
 
@@ -30,13 +44,28 @@ internal sealed class Knowledge
 
     public FacetLabels Labels { get; }
 
-    public static Knowledge Read(KnowledgeStore store)
-    {
-        // The sequence is read first: a change that comes in between is then noticed, and read again, by the next search.
-        var sequence = store.ChangeSequence;
-        return new Knowledge(
-            sequence,
-            store.Entities().ToDictionary(entity => entity.Id),
-            store.Documents().ToDictionary(document => document.Id, StringComparer.Ordinal));
-    }
+    public IdentifierIndex Identifiers { get; }
+
+    /// <summary>Facet values by name.</summary>
+    public FacetValueNames Values { get; }
+
+    public PassageCache Passages { get; }
+
+    /// <summary>The locators of a document's passages in reading order.</summary>
+    public IReadOnlyList<string> LocatorsOf(string documentId) =>
+        locators.GetOrAdd(documentId, static (id, store) => [.. store.Passages(id).Select(passage => passage.Locator)], store);
+
+    /// <summary>The name and the description of an entity, analysed; kept, since there are few.</summary>
+    public (AnalysedText Name, AnalysedText Text) TextsOf(Entity entity, string language) => entityTexts.GetOrAdd(
+        (entity.Id, language == "en"),
+        static (_, source) => (AnalysedText.Of(source.entity.Name.In(source.language)), AnalysedText.Of(source.entity.Description.In(source.language))),
+        (entity, language));
+
+    /// <param name="store">The store.</param>
+    /// <param name="generation">The index's generation, read before the call.</param>
+    public static Knowledge Read(KnowledgeStore store, IndexGeneration generation) => new(
+        store,
+        generation,
+        store.Entities().ToDictionary(entity => entity.Id),
+        store.Documents().ToDictionary(document => document.Id, StringComparer.Ordinal));
 }

@@ -11,22 +11,23 @@ namespace KnowledgeBase.Search.Answers;
 /// </summary>
 internal static class SearchCursor
 {
-    private sealed record Content(string Search, double Score, long? Number, string? Text, string Key);
+    private sealed record Content(string Search, string Language, double Score, long? Number, string? Text, string Key);
 
     public static string Write(SearchQuery search, SearchPosition position) => Base64Url.EncodeToString(
-        JsonSerializer.SerializeToUtf8Bytes(new Content(MarkOf(search), position.Score, position.Number, position.Text, position.Key)));
+        JsonSerializer.SerializeToUtf8Bytes(new Content(MarkOf(search), search.Language, position.Score, position.Number, position.Text, position.Key)));
 
     /// <summary>Reads a cursor; null when it is none, or belongs to another search.</summary>
-    public static SearchPosition? Read(SearchQuery search, string cursor)
+    /// <returns>The position, and the language in whose favour the hits before it were ordered.</returns>
+    public static (SearchPosition Position, string Language)? Read(SearchQuery search, string cursor)
     {
         if (cursor.Length > 2_000 || !Base64Url.IsValid(cursor))
             return null;
         try
         {
             var content = JsonSerializer.Deserialize<Content>(Base64Url.DecodeFromChars(cursor));
-            return content?.Key is null || !double.IsFinite(content.Score) || content.Search != MarkOf(search)
+            return content is not { Key: not null, Language: "zh" or "en" } || !double.IsFinite(content.Score) || content.Search != MarkOf(search)
                 ? null
-                : new SearchPosition(content.Score, content.Number, content.Text, content.Key);
+                : (new SearchPosition(content.Score, content.Number, content.Text, content.Key), content.Language);
         }
         catch (JsonException)
         {
@@ -36,7 +37,7 @@ internal static class SearchCursor
 
     private static string MarkOf(SearchQuery search)
     {
-        var text = new StringBuilder(search.Text).Append('\n').Append(search.Sort).Append('\n').Append(search.Expand).Append('\n')
+        var text = new StringBuilder(search.Text).Append('\n').Append(search.Sort).Append('\n').Append(search.Expand).Append(search.Correct).Append('\n')
             .AppendJoin('\t', search.WithoutExpansions);
         foreach (var (facet, values) in search.Filters.OrderBy(filter => filter.Key, StringComparer.Ordinal))
             text.Append('\n').Append(facet).Append('=').AppendJoin('\t', values.Order(StringComparer.Ordinal));

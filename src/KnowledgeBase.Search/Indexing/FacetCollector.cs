@@ -4,7 +4,7 @@ namespace KnowledgeBase.Search.Indexing;
 
 /// <summary>
 /// The facet values of one record, gathered from the entities it is or speaks of. A recommendation brings its cluster along, an
-/// expected result its pillar, a country its region: who narrows by the larger thing finds the smaller.
+/// expected result its pillar, a country its region, a tool its topics: who narrows by the larger thing finds the smaller.
 /// </summary>
 internal sealed class FacetCollector(IReadOnlyDictionary<EntityId, Entity> entities)
 {
@@ -23,10 +23,13 @@ internal sealed class FacetCollector(IReadOnlyDictionary<EntityId, Entity> entit
     /// <summary>Adds an entity the record is or speaks of, and what it brings along.</summary>
     public void Add(EntityId id)
     {
+        var entity = entities.GetValueOrDefault(id);
+        if (id.Kind == EntityKinds.Tool && entity is not null)
+            AddFacts(Facets.Topic, entity, "topic");
         if (EntityFacets.FacetOf(id.Kind) is not { } facet)
             return;
         Add(facet, id.Slug);
-        if (!entities.TryGetValue(id, out var entity))
+        if (entity is null)
             return;
         if (id.Kind == EntityKinds.Recommendation)
             Add(Facets.Cluster, entity.FactValue("cluster")?.ToLowerInvariant());
@@ -35,6 +38,13 @@ internal sealed class FacetCollector(IReadOnlyDictionary<EntityId, Entity> entit
             if (EntityFacets.BringsAlong(id.Kind, relation.Target.Kind) && EntityFacets.FacetOf(relation.Target.Kind) is { } broader)
                 Add(broader, relation.Target.Slug);
         }
+    }
+
+    /// <summary>Adds every value of a fact.</summary>
+    public void AddFacts(string facet, Entity entity, string fact)
+    {
+        foreach (var value in entity.Facts.Where(known => known.Name == fact))
+            Add(facet, value.Value.In("en"));
     }
 
     /// <summary>What was gathered.</summary>

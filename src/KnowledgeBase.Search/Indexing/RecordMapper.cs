@@ -20,12 +20,15 @@ internal sealed class RecordMapper(Analyzer analyzer, IReadOnlyDictionary<Entity
         var facets = new FacetCollector(entities);
         facets.Add(Facets.Kind, entity.Id.Kind);
         facets.Add(entity.Id);
-        foreach (var relation in entity.Relations)
+        foreach (var relation in entity.Relations.Where(relation => relation.Type != RelationTypes.RecommendationElsewhere))
             facets.Add(relation.Target);
         foreach (var referrer in referrers[entity.Id].Where(referrer => IsCounted(entity.Id.Kind, referrer.Kind)))
             facets.Add(referrer);
         facets.Add(Facets.Status, entity.FactValue("status"));
-        facets.Add(Facets.Year, entity.FactValue("year"));
+        facets.AddFacts(Facets.Topic, entity, "topic");
+        facets.AddFacts(Facets.Year, entity, "year");
+        if (EntityKinds.Registers.Contains(entity.Id.Kind))
+            AddRegisterFacets(facets, entity);
         if (entity.Name.Zh is not null)
             facets.Add(Facets.Language, "zh");
         if (entity.Name.En is not null)
@@ -37,7 +40,7 @@ internal sealed class RecordMapper(Analyzer analyzer, IReadOnlyDictionary<Entity
             Text = new Dictionary<string, IReadOnlyList<IndexToken>>
             {
                 [IndexLayout.Name] = tokens.Write([entity.Name.Zh, entity.Name.En, entity.FactValue("code"), .. entity.Aliases.Select(alias => alias.Text)]),
-                [IndexLayout.Body] = tokens.Write([entity.Description.Zh, entity.Description.En]),
+                [IndexLayout.Body] = tokens.Write([entity.Description.Zh, entity.Description.En, .. Worded(entity)]),
             },
             Facets = facets.ToFacets(),
             Texts = new Dictionary<string, string> { [IndexLayout.Title] = entity.Id.Kind + " " + SortableName(entity) },
@@ -93,6 +96,19 @@ internal sealed class RecordMapper(Analyzer analyzer, IReadOnlyDictionary<Entity
     /// <summary>A recommendation is found among the records of the results it is linked to, and the other way round.</summary>
     private static bool IsCounted(string kind, string referrer) =>
         (kind, referrer) is (EntityKinds.ExpectedResult, EntityKinds.Recommendation);
+
+    /// <summary>A record of a register is in the years of its dates and in the languages it lists.</summary>
+    private static void AddRegisterFacets(FacetCollector facets, Entity entity)
+    {
+        foreach (var date in entity.Facts.Where(fact => fact.Name is "start" or "end" or "date").Select(fact => fact.Value.In("en")).Where(date => date.Length >= 4))
+            facets.Add(Facets.Year, date[..4]);
+        facets.AddFacts(Facets.Language, entity, "language");
+    }
+
+    /// <summary>What a record of a register says in words besides its name and description: who offers, what expertise, which law.</summary>
+    private static IEnumerable<string?> Worded(Entity entity) => EntityKinds.Registers.Contains(entity.Id.Kind)
+        ? entity.Facts.Where(fact => fact.Value.Zh != fact.Value.En).SelectMany(fact => new[] { fact.Value.Zh, fact.Value.En })
+        : [];
 
     private static void AddDocumentFacets(FacetCollector facets, StoredDocument document)
     {

@@ -1,126 +1,202 @@
+using System.Globalization;
 using System.Text;
 
 namespace KnowledgeBase.Search.QueryLanguage;
 
-/// <summary>What a piece of a query is.</summary>
-internal enum LexemeKind
-{
-    Word,
-    Phrase,
-    Prefix,
-    And,
-    Or,
-    Not,
-    Require,
-    Open,
-    Close,
-}
-
-/// <summary>A piece of a query.</summary>
-internal readonly record struct Lexeme(LexemeKind Kind, string Text, int Start, int End);
-
 /// <summary>
-/// Cuts a query into words, phrases and operators: Lucene's classic signs, and the full-width and Chinese signs people type for them.
-/// Nothing is an error here: an unbalanced quotation mark is passed over, an operator without a word beside it is left to the parser.
+/// Cuts a query into operands and operators: Lucene's classic signs, and the full-width and Chinese signs people type for them. What cannot
+/// be meant as a sign is passed over with a remark; only a field that does not exist is an error. For one query.
 /// </summary>
-internal static class QueryLexer
+internal sealed class QueryLexer(string query)
 {
-    public static IReadOnlyList<Lexeme> Read(string query)
+    /// <summary>The largest boost.</summary>
+    public const double MaxBoost = 1000;
+
+    private readonly List<Lexeme> lexemes = [];
+    private int at;
+
+    /// <summary>Where a closing bracket stands that a remark has told of with the opening one.</summary>
+    private int toldOf = -1;
+
+    public List<QueryRemark> Remarks { get; } = [];
+
+    /// <summary>The first field that does not exist; null where all do.</summary>
+    public ParsedQuery.Invalid? Fault { get; private set; }
+
+    public IReadOnlyList<Lexeme> Read()
     {
-        var lexemes = new List<Lexeme>();
-        var at = 0;
-        while (at < query.Length)
+        while (at < query.Length && Fault is null)
         {
             var c = query[at];
-            if (IsSpace(c))
+            if (QuerySigns.IsSpace(c))
                 at++;
-            else if (ClosingQuote(c) is { } closing && TryPhrase(query, at, closing, out var phrase))
-            {
-                lexemes.Add(phrase);
-                at = phrase.End;
-            }
-            else if (ClosingQuote(c) is not null || c is '”' or '’' or '」' or '』')
-                at++;
-            else if (TrySign(query, at, out var sign))
-            {
-                lexemes.Add(sign);
-                at = sign.End;
-            }
-            else
-            {
-                var word = ReadWord(query, at);
-                lexemes.Add(word);
-                at = word.End;
-            }
+            else if (QuerySigns.IsQuote(c))
+                ReadPhrase();
+            else if (!TryReadSign(QuerySigns.Ascii(c)))
+                ReadWord();
         }
 
         return lexemes;
     }
 
-    private static bool IsSpace(char c) => char.IsWhiteSpace(c) || c is '\u200b' or '\ufeff' || char.IsControl(c);
+    /// <summary>The character at a distance as ASCII; a space where the query ends.</summary>
+    private char Peek(int distance) => at + distance < query.Length ? QuerySigns.Ascii(query[at + distance]) : ' ';
 
-    private static char? ClosingQuote(char c) => c switch
-    {
-        '"' => '"',
-        '＂' => '＂',
-        '“' => '”',
-        '「' => '」',
-        '『' => '』',
-        _ => null,
-    };
+    private bool IsBehindField => lexemes is [.., { Kind: LexemeKind.Field }];
 
-    private static bool TryPhrase(string query, int at, char closing, out Lexeme phrase)
+    private void Add(LexemeKind kind, int length)
     {
-        var end = query.IndexOf(closing, at + 1);
-        phrase = default;
-        if (end < 0)
-            return false;
-        phrase = new Lexeme(LexemeKind.Phrase, query[(at + 1)..end].Trim(), at, end + 1);
-        return true;
+        lexemes.Add(new Lexeme(kind, at, at + length, Text: query.Substring(at, length)));
+        at += length;
+    }
+
+    private void PassOver(QueryRemarkKind kind, int length = 1)
+    {
+        Remarks.Add(new QueryRemark(kind, at, query.Substring(at, length)));
+        at += length;
     }
 
     /// <summary>A sign is an operator only where a word could begin: the hyphen of <c>IP-TAD</c> is none.</summary>
-    private static bool TrySign(string query, int at, out Lexeme sign)
+    private bool TryReadSign(char sign)
     {
-        var followed = at + 1 < query.Length && !IsSpace(query[at + 1]) && query[at + 1] is not (')' or '）');
-        LexemeKind? kind = query[at] switch
+        var followed = !QuerySigns.IsSpace(Peek(1)) && Peek(1) is not ')';
+        switch (sign)
         {
-            '(' or '（' => LexemeKind.Open,
-            ')' or '）' => LexemeKind.Close,
-            '+' or '＋' when followed => LexemeKind.Require,
-            '-' or '－' or '!' or '！' when followed => LexemeKind.Not,
-            '&' or '＆' when followed && query[at + 1] == query[at] => LexemeKind.And,
-            '|' or '｜' when followed && query[at + 1] == query[at] => LexemeKind.Or,
-            _ => null,
-        };
-        var length = kind is LexemeKind.And or LexemeKind.Or ? 2 : 1;
-        sign = kind is { } known ? new Lexeme(known, query.Substring(at, length), at, at + length) : default;
-        return kind is not null;
+            case '(':
+                Add(LexemeKind.Open, 1);
+                return true;
+            case ')':
+                Add(LexemeKind.Close, 1);
+                return true;
+            case '[' or '{':
+                ReadRange();
+                return true;
+            case ']' or '}' when at == toldOf:
+                at++;
+                return true;
+            case ']' or '}':
+                PassOver(QueryRemarkKind.UnbalancedBracket);
+                return true;
+            case '^' or '~':
+                ReadBoost();
+                return true;
+            case '+' or '-' or '!' when followed:
+                Add(sign == '+' ? LexemeKind.Require : LexemeKind.Not, 1);
+                return true;
+            case '+' or '-' or '!':
+                PassOver(QueryRemarkKind.LoneOperator);
+                return true;
+            case '&' or '|' when Peek(1) == sign || !followed:
+                Add(sign == '&' ? LexemeKind.And : LexemeKind.Or, Peek(1) == sign ? 2 : 1);
+                return true;
+            case '<' or '>' or '=' when IsBehindField:
+                ReadComparison(sign);
+                return true;
+            default:
+                return false;
+        }
     }
 
-    private static Lexeme ReadWord(string query, int start)
+    private void ReadPhrase()
     {
+        var opening = query[at];
         var text = new StringBuilder();
-        var at = start;
-        while (at < query.Length && !EndsWord(query[at]))
+        var end = at + 1;
+        while (QuerySigns.Opens(opening) && end < query.Length && !QuerySigns.Closes(opening, query[end]))
         {
-            if (query[at] == '\\' && at + 1 < query.Length)
-                at++;
-            text.Append(query[at]);
-            at++;
+            if (query[end] == '\\' && end + 1 < query.Length && (query[end + 1] == '\\' || QuerySigns.IsQuote(query[end + 1])))
+                end++;
+            text.Append(query[end]);
+            end++;
         }
 
-        var word = text.ToString();
-        return word switch
+        if (end >= query.Length || !QuerySigns.Opens(opening))
         {
-            "AND" or "ＡＮＤ" => new Lexeme(LexemeKind.And, word, start, at),
-            "OR" or "ＯＲ" => new Lexeme(LexemeKind.Or, word, start, at),
-            "NOT" or "ＮＯＴ" => new Lexeme(LexemeKind.Not, word, start, at),
-            [.. var stem, '*' or '＊'] when stem.Length > 0 && query[at - 2] != '\\' => new Lexeme(LexemeKind.Prefix, stem, start, at),
-            _ => new Lexeme(LexemeKind.Word, word, start, at),
-        };
+            PassOver(QueryRemarkKind.UnbalancedQuote);
+            return;
+        }
+
+        var start = at;
+        at = end + 1;
+        var slop = Peek(0) == '~' && TryReadNumber(1, out var number, out var length) ? ((int)number, length) : (0, 0);
+        at += slop.Item2 == 0 ? 0 : slop.Item2 + 1;
+        if (!string.IsNullOrWhiteSpace(text.ToString()))
+            lexemes.Add(new Lexeme(LexemeKind.Operand, start, at, new Phrase(text.ToString().Trim(), Math.Min(slop.Item1, 100), start, at)));
     }
 
-    private static bool EndsWord(char c) =>
-        IsSpace(c) || ClosingQuote(c) is not null || c is '”' or '」' or '』' or '(' or ')' or '（' or '）';
+    /// <summary>A number without sign, at most ten characters long.</summary>
+    private bool TryReadNumber(int distance, out double number, out int length)
+    {
+        Span<char> digits = stackalloc char[10];
+        length = 0;
+        while (length < digits.Length && (char.IsAsciiDigit(Peek(distance + length)) || Peek(distance + length) == '.'))
+        {
+            digits[length] = Peek(distance + length);
+            length++;
+        }
+
+        return double.TryParse(digits[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+    }
+
+    private void ReadBoost()
+    {
+        var belongs = Peek(0) == '^' && lexemes is [.., { Kind: LexemeKind.Operand or LexemeKind.Close } before] && before.End == at;
+        if (belongs && TryReadNumber(1, out var factor, out var length))
+        {
+            lexemes.Add(new Lexeme(LexemeKind.Boost, at, at + length + 1, Factor: Math.Min(factor, MaxBoost)));
+            at += length + 1;
+        }
+        else
+        {
+            PassOver(QueryRemarkKind.LoneOperator);
+        }
+    }
+
+    private void ReadRange()
+    {
+        var closing = at + 1;
+        while (closing < query.Length && QuerySigns.Ascii(query[closing]) is not (']' or '}' or '[' or '{'))
+            closing++;
+        if (closing >= query.Length || QuerySigns.Ascii(query[closing]) is '[' or '{')
+        {
+            PassOver(QueryRemarkKind.UnbalancedBracket);
+            return;
+        }
+
+        var includes = (From: Peek(0) == '[', To: QuerySigns.Ascii(query[closing]) == ']');
+        var range = RangeText.Read(query[(at + 1)..closing], includes.From, includes.To, at, closing + 1);
+        if (range is null || !(IsBehindField || RangeText.IsOfYears(range)))
+        {
+            Remarks.Add(new QueryRemark(QueryRemarkKind.NotARange, at, query[at..(closing + 1)]));
+            at++;
+            toldOf = closing;
+            return;
+        }
+
+        lexemes.Add(new Lexeme(LexemeKind.Operand, at, closing + 1, range));
+        at = closing + 1;
+    }
+
+    private void ReadComparison(char sign)
+    {
+        var start = at;
+        var orEqual = sign == '=' || Peek(1) == '=';
+        at += sign != '=' && Peek(1) == '=' ? 2 : 1;
+        var from = at;
+        while (at < query.Length && !QuerySigns.EndsWord(query[at]))
+            at++;
+        if (RangeText.Bound(query[from..at]) is not { } value)
+            return;
+        lexemes.Add(new Lexeme(LexemeKind.Operand, start, at, new ValueRange(
+            sign == '<' ? null : value, sign == '>' ? null : value, sign != '>' || orEqual, sign != '<' || orEqual, start, at)));
+    }
+
+    private void ReadWord()
+    {
+        var word = new WordReader(query, at, IsBehindField).Read();
+        Fault = word.UnknownField is { } name ? new ParsedQuery.Invalid(QueryFault.UnknownField, at, name) : null;
+        at = word.End;
+        if (word.Lexeme is { } lexeme)
+            lexemes.Add(lexeme);
+    }
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using KnowledgeBase.Catalogue;
+using KnowledgeBase.Catalogue.Merging;
 using KnowledgeBase.Documents;
 
 namespace KnowledgeBase.Store;
@@ -14,6 +15,7 @@ namespace KnowledgeBase.Store;
     UseStringEnumConverter = true,
     Converters = [typeof(EntityIdConverter)])]
 [JsonSerializable(typeof(Entity))]
+[JsonSerializable(typeof(EntityContribution))]
 [JsonSerializable(typeof(LockHolder))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<TableCell>))]

@@ -134,5 +134,16 @@ internal static class Migrations
             CREATE INDEX twin_pair_first ON twin_pair (first_id, first_locator);
             CREATE INDEX twin_pair_second ON twin_pair (second_id, second_locator);
             """),
+        new(3, """
+            CREATE TABLE imported_entity (
+              entity_kind   TEXT   NOT NULL,
+              entity_slug   TEXT   NOT NULL,
+              content       TEXT   NOT NULL,
+              imported_from TEXT   NOT NULL,
+              imported_at   TEXT   NOT NULL,
+              checksum      BIGINT NOT NULL,
+              PRIMARY KEY (entity_kind, entity_slug)
+            );
+            """),
     ];
 }

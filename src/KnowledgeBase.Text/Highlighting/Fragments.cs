@@ -12,7 +12,7 @@ public static class Fragments
     /// beginning of the text when nothing is marked; none when the text is blank. Linear in the text and the marks.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="marks">Spans to mark, sorted and not overlapping, as <see cref="HighlightMatcher.Find"/> returns them.</param>
+    /// <param name="marks">Spans to mark, sorted and not overlapping, as <see cref="HighlightMatcher"/> returns them.</param>
     /// <param name="count">How many fragments at most; 1 or more.</param>
     /// <param name="length">How long a fragment should be, in UTF-16 code units; 20 or more. It may be a third longer to end with a sentence.</param>
     public static IReadOnlyList<Fragment> Pick(string text, IReadOnlyList<(int Start, int End)> marks, int count = 3, int length = 160)
@@ -37,7 +37,7 @@ public static class Fragments
     private static Fragment Build(string text, IReadOnlyList<(int Start, int End)> marks, (int Start, int End) span)
     {
         var segments = new List<FragmentSegment>();
-        if (!string.IsNullOrWhiteSpace(text[..span.Start]))
+        if (!text.AsSpan(0, span.Start).IsWhiteSpace())
             segments.Add(new FragmentSegment(Ellipsis, false));
         var at = span.Start;
         foreach (var mark in marks)
@@ -53,7 +53,7 @@ public static class Fragments
 
         if (at < span.End)
             segments.Add(new FragmentSegment(text[at..span.End], false));
-        if (!string.IsNullOrWhiteSpace(text[span.End..]))
+        if (!text.AsSpan(span.End).IsWhiteSpace())
             segments.Add(new FragmentSegment(Ellipsis, false));
         return new Fragment(span.Start, span.End, segments);
     }

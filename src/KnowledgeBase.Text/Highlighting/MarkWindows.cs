@@ -43,6 +43,8 @@ internal sealed class MarkWindows(string text, IReadOnlyList<(int Start, int End
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var kinds = new int[marks.Count];
+        if (kinds.Length < 2)
+            return kinds;
         for (var i = 0; i < kinds.Length; i++)
         {
             var folded = Normaliser.Fold(text[marks[i].Start..marks[i].End]);

@@ -38,6 +38,9 @@ public static class SearchAddress
     public static SearchQuery WithoutFilters(this SearchQuery query) =>
         query.FromStart() with { Filters = new Dictionary<string, IReadOnlyList<string>>() };
 
+    /// <summary>The search for other words, whatever they are, as they are typed here.</summary>
+    public static SearchQuery ForText(this SearchQuery query, string text) => query.FromStart() with { Text = text, WithoutExpansions = [] };
+
     /// <summary>The search with an expansion taken back.</summary>
     public static SearchQuery WithoutExpansion(this SearchQuery query, string added) =>
         query.FromStart() with { WithoutExpansions = [.. query.WithoutExpansions, added] };

@@ -14,6 +14,7 @@ public static class Routes
         app.MapHarvesting();
         app.MapSiteFiles();
         api.MapSearch();
+        api.MapSuggestions();
         api.MapDocuments();
         api.MapEntities();
         api.MapStatistics();

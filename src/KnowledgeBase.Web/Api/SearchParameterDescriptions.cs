@@ -13,15 +13,15 @@ public static class SearchParameterDescriptions
 {
     /// <summary>A search, a page at a time.</summary>
     public static RouteHandlerBuilder WithSearchParameters(this RouteHandlerBuilder route) =>
-        route.WithParameters([Query(), .. Filters(), Expand(), Without(), Sort(), Size(), Cursor(), Page(), CountedFacets(), Language(), Explain()]);
+        route.WithParameters([Query(), .. Filters(), Expand(), Correct(), Without(), Sort(), Size(), Cursor(), Page(), CountedFacets(), Language(), Explain()]);
 
     /// <summary>A search, all of it, as a file.</summary>
     public static RouteHandlerBuilder WithExportParameters(this RouteHandlerBuilder route) =>
-        route.WithParameters([Format(), Columns(), Since(), Query(), .. Filters(), Expand(), Without(), Sort(), Language()]);
+        route.WithParameters([Format(), Columns(), Since(), Query(), .. Filters(), Expand(), Correct(), Without(), Sort(), Language()]);
 
     /// <summary>A search, and since when.</summary>
     public static RouteHandlerBuilder WithChangesParameters(this RouteHandlerBuilder route) =>
-        route.WithParameters([Since(), Query(), .. Filters(), Expand(), Without(), Size(), Language()]);
+        route.WithParameters([Since(), Query(), .. Filters(), Expand(), Correct(), Without(), Size(), Language()]);
 
     /// <summary>The entities of a kind, a page at a time.</summary>
     public static RouteHandlerBuilder WithListParameters(this RouteHandlerBuilder route) =>
@@ -56,6 +56,9 @@ public static class SearchParameterDescriptions
         facet, $"Keeps what has one of the values of the facet {facet}; may repeat.", new() { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } }));
 
     private static OpenApiParameter Expand() => Parameter("expand", "Whether names and terms are also searched in the other language.", OneOf("on", "on", "off"));
+
+    private static OpenApiParameter Correct() => Parameter(
+        "correct", "Whether a spelling near by is searched where the one typed finds nothing or almost nothing.", OneOf("on", "on", "off"));
 
     private static OpenApiParameter Without() => Parameter(
         "without", "An expansion not to be searched; may repeat.", new() { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } });

@@ -19,6 +19,7 @@ public static class EntityTexts
     public static readonly Phrase Yes = new("是", "Yes");
     public static readonly Phrase No = new("否", "No");
     public static readonly Phrase Translated = new("本站翻译", "translated here");
+    public static readonly Phrase Imported = new("导入", "imported");
     public static readonly Phrase Editorial = new("本站编辑", "set here");
     public static readonly Phrase PublicSource = new("公开资料", "public source");
     public static readonly Phrase ByHeading = new("依据上级标题", "by the heading above");
@@ -26,5 +27,9 @@ public static class EntityTexts
     public static readonly Phrase Ungrouped = new("其他", "Others");
     public static readonly Phrase OtherLanguage = new("英文名称", "In Chinese");
     public static readonly Phrase Empty = new("还没有内容。", "There is nothing here yet.");
+
+    public static readonly Phrase EmptyRegister = new(
+        "这份登记册目前还没有记录：它的数据不在本站收录的文件里，由管理人员用表格（CSV或XLSX）导入后即可在此浏览和检索。",
+        "This register has no records yet: its data are not in the documents held here. Once someone in charge imports them from a table (CSV or XLSX), they can be browsed and searched here.");
     public static readonly Phrase SearchThese = new("检索和筛选", "Search and filter these");
 }

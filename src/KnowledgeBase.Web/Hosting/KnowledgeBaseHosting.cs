@@ -5,6 +5,7 @@ using KnowledgeBase.Export.Paging;
 using KnowledgeBase.Index;
 using KnowledgeBase.Search;
 using KnowledgeBase.Search.Indexing;
+using KnowledgeBase.Search.Suggesting;
 using KnowledgeBase.Store;
 using KnowledgeBase.Web.Http;
 using KnowledgeBase.Web.Searching;
@@ -31,6 +32,7 @@ public static class KnowledgeBaseHosting
             provider.GetRequiredService<IOptions<DataOptions>>().Value.Path, StoreAccess.ReadWrite, provider.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<ISearchIndex>(OpenIndex);
         builder.Services.AddSingleton<SearchService>();
+        builder.Services.AddSingleton<Suggester>();
         builder.Services.AddSingleton<ExportService>();
         builder.Services.AddSingleton(provider => new TokenSigner(TokenKey.Of(provider.GetRequiredService<KnowledgeStore>().DataFolder)));
         builder.Services.AddSingleton(provider => new ChangeTimes(provider.GetRequiredService<KnowledgeStore>().DataFolder));

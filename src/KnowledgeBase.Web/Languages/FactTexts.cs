@@ -1,3 +1,5 @@
+using KnowledgeBase.Catalogue;
+
 namespace KnowledgeBase.Web.Languages;
 
 /// <summary>The names of facts and relations as they are shown; one that is not known is shown by its own name.</summary>
@@ -46,6 +48,33 @@ public static class FactTexts
         ["title-status"] = new("英文标题", "English title"),
         ["biennium"] = new("两年期", "Biennium"),
         ["resources"] = new("资源", "Resources"),
+        ["outcome"] = new("成果", "Outcome"),
+        ["output"] = new("产出", "Outputs"),
+        ["schedule"] = new("时间表", "Schedule"),
+        ["risk"] = new("风险", "Risks"),
+        ["budget-by-output"] = new("按产出开列的预算", "Budget by output"),
+        ["reported-in"] = new("报告段落", "Reported in"),
+        ["approved-at"] = new("批准届会", "Approved at"),
+        ["proponent"] = new("提案方", "Proposed by"),
+        ["document"] = new("相关文件", "Documents"),
+        ["note"] = new("备注", "Notes"),
+        ["contact-point"] = new("联络点", "Contact point"),
+        ["purpose"] = new("用途", "What to write for"),
+        ["addressee"] = new("收件人", "Addressee"),
+        ["priority"] = new("优先事项和预算", "Priorities and their budgets"),
+        ["described-in"] = new("说明段落", "Described in"),
+        ["beneficiaries-complete"] = new("受益国名单完整", "List of beneficiaries complete"),
+        ["type"] = new("类型", "Type"),
+        ["partner"] = new("合作伙伴", "Partners"),
+        ["expertise"] = new("专长", "Expertise"),
+        ["language"] = new("语言", "Languages"),
+        ["gender"] = new("性别", "Gender"),
+        ["year"] = new("年份", "Years"),
+        ["date"] = new("日期", "Date"),
+        ["party"] = new("提出方", "Who"),
+        ["flexibility"] = new("灵活性", "Flexibility"),
+        ["law"] = new("法律", "Law"),
+        ["provision"] = new("条款", "Provision"),
         ["development-share"] = new("发展份额", "Development share"),
     };
 
@@ -64,6 +93,12 @@ public static class FactTexts
         ["tool"] = new("相关工具", "Related tools"),
         ["contact"] = new("联系方式", "Contact"),
         ["indicator"] = new("绩效指标", "Indicators"),
+        ["next-phase"] = new("下一阶段", "Next phase"),
+        ["previous-phase"] = new("上一阶段", "Previous phase"),
+        ["nationality"] = new("国籍", "Nationality"),
+        ["matched-with"] = new("已对接", "Matched with"),
+        [RelationTypes.SuggestedMatch] = new("可能的对接（按共同点推荐）", "Possible matches, by what they have in common"),
+        [RelationTypes.RecommendationElsewhere] = new("涉及的建议（据公开网页，本库文件未说明）", "Recommendations addressed, according to public pages (not stated in the documents here)"),
     };
 
     /// <summary>Names of facts there are texts for.</summary>

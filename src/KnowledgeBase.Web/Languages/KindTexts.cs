@@ -38,6 +38,21 @@ public static class KindTexts
         [EntityKinds.Contact] = new(
             new("联系方式", "Contact"), new("联系方式", "Contacts"),
             new("负责单位及其地址。", "The units in charge and their addresses.")),
+        [EntityKinds.Activity] = new(
+            new("技术援助活动", "Technical assistance activity"), new("技术援助活动", "Technical assistance activities"),
+            new("产权组织开展的技术援助活动，如IP-TAD所记录。", "Technical assistance activities of WIPO, as the IP-TAD records them.")),
+        [EntityKinds.Consultant] = new(
+            new("顾问", "Consultant"), new("顾问", "Consultants"),
+            new("为技术援助聘用的顾问，如IP-ROC所列。", "Consultants engaged for technical assistance, as the IP-ROC lists them.")),
+        [EntityKinds.Need] = new(
+            new("需求", "Need"), new("需求", "Needs"),
+            new("寻求合作伙伴的发展需求，如WIPO Match所载。", "Development needs that look for a partner, as in WIPO Match.")),
+        [EntityKinds.Offer] = new(
+            new("供给", "Offer"), new("供给", "Offers"),
+            new("可提供的资源，如WIPO Match所载。", "Resources on offer, as in WIPO Match.")),
+        [EntityKinds.Flexibility] = new(
+            new("灵活性条款", "Flexibility"), new("灵活性条款", "Flexibilities"),
+            new("各国法律中运用灵活性的条款。", "Provisions of national laws that make use of flexibilities.")),
         [RecordKinds.Document] = new(
             new("文件", "Document"), new("文件", "Documents"),
             new("收录的文件全文。", "The documents held here, in full.")),

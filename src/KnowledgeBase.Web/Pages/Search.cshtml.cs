@@ -48,6 +48,13 @@ public sealed class SearchModel(SearchService search, PagedSearch paged, Current
         from value in Query.Chosen(facet)
         select (facet, value);
 
+    /// <summary>The hits of the page, each with those further down that say nearly the same.</summary>
+    public IEnumerable<(SearchHit Hit, IReadOnlyList<SearchHit> Similar)> Folded()
+    {
+        var similar = Answer!.Hits.Where(hit => hit.SimilarTo is not null).ToLookup(hit => hit.SimilarTo);
+        return Answer.Hits.Where(hit => hit.SimilarTo is null).Select(hit => (hit, (IReadOnlyList<SearchHit>)[.. similar[hit.Id]]));
+    }
+
     /// <summary>The kinds found, in the order of kinds, with the search that keeps one alone.</summary>
     public IEnumerable<KindTab> Kinds()
     {

@@ -29,6 +29,8 @@ public static class SearchParameters
             return Bad("page", language, ParameterTexts.PageWindow, PageWindow);
         if (!TryReadWord(parameters, "expand", ["on", "off"], "on", out var expand))
             return Bad("expand", language, ParameterTexts.OneOf, "expand", "on, off");
+        if (!TryReadWord(parameters, "correct", ["on", "off"], "on", out var correct))
+            return Bad("correct", language, ParameterTexts.OneOf, "correct", "on, off");
         if (!TryReadWord(parameters, "explain", ["true", "false"], "false", out var explain))
             return Bad("explain", language, ParameterTexts.OneOf, "explain", "true, false");
         if (!TryReadWord(parameters, "sort", ["", .. SortNames], "", out var sort))
@@ -47,6 +49,7 @@ public static class SearchParameters
             Page = page,
             Cursor = parameters["cursor"].ToString() is { Length: > 0 } cursor ? cursor : null,
             Expand = expand == "on",
+            Correct = correct == "on",
             Explain = explain == "true",
             Sort = sort.Length == 0 ? null : Enum.Parse<SearchSort>(sort, ignoreCase: true),
             Facets = facets,

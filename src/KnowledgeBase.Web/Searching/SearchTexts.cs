@@ -32,6 +32,12 @@ public static class SearchTexts
     public static readonly Phrase Sort = new("排序", "Sort by");
     public static readonly Phrase Apply = new("确定", "Apply");
     public static readonly Phrase Corrected = new("没有找到“{0}”，以下是“{1}”的结果。", "Nothing was found for “{0}”. These are the results for “{1}”.");
+    public static readonly Phrase CorrectedFrom = new("按“{0}”原样检索", "Search for “{0}” as typed");
+    public static readonly Phrase WordsAlone = new("各检索词单独检索的结果：", "What each word finds alone:");
+    public static readonly Phrase NearWords = new("是否指：", "did you mean:");
+    public static readonly CountPhrase WithoutFilters = new("不加筛选有 {0} 条结果", "Without the filters there is {0} result", "Without the filters there are {0} results");
+    public static readonly CountPhrase Similar = new("另有 {0} 条内容相似", "{0} more like this", "{0} more like this");
+    public static readonly Phrase Best = new("最佳答案", "Best answer");
     public static readonly Phrase Relaxed = new(
         "没有同时包含所有检索词的内容，以下结果包含其中一部分。",
         "Nothing holds all the words together; these results hold some of them.");

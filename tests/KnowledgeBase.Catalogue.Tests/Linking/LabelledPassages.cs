@@ -3,7 +3,7 @@ using KnowledgeBase.Catalogue.Tests.Seeds;
 
 namespace KnowledgeBase.Catalogue.Tests.Linking;
 
-public sealed class LabelledPassages(SeedCorpus corpus, ITestOutputHelper output) : IClassFixture<SeedCorpus>
+public sealed class LabelledPassages(SeedCorpus corpus, ITestOutputHelper output)
 {
     private static readonly string LabelsFile =
         Path.Combine(Repository.Root, "tests", "KnowledgeBase.Catalogue.Tests", "Linking", "labelled-passages.txt");

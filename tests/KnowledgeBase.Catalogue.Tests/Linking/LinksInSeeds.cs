@@ -3,7 +3,7 @@ using KnowledgeBase.Catalogue.Tests.Seeds;
 
 namespace KnowledgeBase.Catalogue.Tests.Linking;
 
-public sealed class LinksInSeeds(SeedCorpus corpus) : IClassFixture<SeedCorpus>
+public sealed class LinksInSeeds(SeedCorpus corpus)
 {
     [Theory]
     [InlineData(SeedCorpus.Report, "p19.i", "country/ke project/online-copyright-piracy-africa recommendation/10 recommendation/11 recommendation/4 recommendation/45 region/africa sector/regional-national-development")]

@@ -4,9 +4,11 @@ using KnowledgeBase.Catalogue.Linking;
 using KnowledgeBase.Catalogue.Merging;
 using KnowledgeBase.Documents;
 
+[assembly: AssemblyFixture(typeof(KnowledgeBase.Catalogue.Tests.Seeds.SeedCorpus))]
+
 namespace KnowledgeBase.Catalogue.Tests.Seeds;
 
-/// <summary>The repository's own documents, read once, and the catalogue made of them and of its files.</summary>
+/// <summary>The repository's own documents, read once for all tests, and the catalogue made of them and of its files.</summary>
 public sealed class SeedCorpus
 {
     public const string Report = "cdip-32-2.zh";

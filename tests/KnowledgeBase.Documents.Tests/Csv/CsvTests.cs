@@ -43,6 +43,18 @@ public sealed class CsvTests
     }
 
     [Fact]
+    public void A_first_row_whose_values_stand_below_again_heads_nothing()
+    {
+        var document = Read("Patents,Uganda,open\nPatents,Kenya,closed\nDesigns,Peru,open\n");
+        Assert.Equal("Patents | Uganda | open", document.At("t1.r1").Text);
+        Assert.All(document.Passages.SelectMany(p => p.Cells), c => Assert.Null(c.Header));
+    }
+
+    [Fact]
+    public void A_header_that_is_repeated_as_a_whole_is_still_a_header() =>
+        Assert.Equal(["Sector", "Country"], Read("Sector,Country\nPatents,Kenya\nSector,Country\nDesigns,Peru\n").At("t1.r1").Cells.Select(c => c.Header));
+
+    [Fact]
     public void A_row_may_be_shorter_or_longer_than_the_header()
     {
         var document = Read("Name,Value\na\nb,1,extra\n");

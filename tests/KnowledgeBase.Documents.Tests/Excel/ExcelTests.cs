@@ -23,6 +23,14 @@ public sealed class ExcelTests
     }
 
     [Fact]
+    public void A_first_row_whose_values_stand_below_again_heads_nothing()
+    {
+        var book = new Workbook();
+        var document = Read(book.Sheet("List", [book.Text("A1", "Patents"), book.Text("B1", "Uganda"), book.Text("A2", "Patents"), book.Text("B2", "Kenya")]));
+        Assert.Equal(["Patents | Uganda", "Patents | Kenya"], document.Of(PassageKind.TableRow).Select(r => r.Text));
+    }
+
+    [Fact]
     public void Figures_amounts_percentages_dates_and_times_are_shown_as_their_formats_say()
     {
         var book = new Workbook();

@@ -5,6 +5,11 @@ namespace KnowledgeBase.Documents.Tests.Html;
 /// <summary>Pages are read as a browser shows them, without what stands around the text.</summary>
 public sealed class HtmlTests
 {
+    [Fact]
+    public void Cells_right_in_a_table_make_a_row_and_the_rows_behind_them_are_read() => Assert.Equal(
+        ["a | b", "c | d", "e | f"],
+        Page("<table><td>a<td>b<tr><td>c<td>d</tr><form action=x><tr><td>e<td>f</tr></form></table><p>end").Of(PassageKind.TableRow).Select(r => r.Text));
+
     private static Document Page(string body, string head = "") => Read(Encoding.UTF8.GetBytes($"<!DOCTYPE html><html><head><title>The page</title>{head}</head><body>{body}</body></html>"));
 
     private static Document Read(byte[] bytes) =>

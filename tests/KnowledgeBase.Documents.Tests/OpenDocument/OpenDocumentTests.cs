@@ -51,6 +51,33 @@ public sealed class OpenDocumentTests
         """);
 
     [Fact]
+    public void The_parts_may_stand_in_any_order_and_the_list_of_them_name_a_DTD()
+    {
+        var content = $"<office:document-content {Namespaces}><office:body><office:text><text:p>Text.</text:p></office:text></office:body></office:document-content>";
+        const string Manifest = "<!DOCTYPE manifest:manifest PUBLIC \"-//OpenOffice.org//DTD Manifest 1.0//EN\" \"Manifest.dtd\"><manifest:manifest xmlns:manifest=\"urn:x\"><manifest:file-entry manifest:media-type=\"application/vnd.oasis.opendocument.text\" manifest:full-path=\"/\"/></manifest:manifest>";
+        foreach (var file in new[]
+        {
+            Zips.Of(("Thumbnails/none.txt", new string('x', 300)), ("content.xml", content), ("META-INF/manifest.xml", Manifest), ("mimetype", "application/vnd.oasis.opendocument.text")),
+            Zips.Of(("content.xml", content), ("META-INF/manifest.xml", Manifest)),
+        })
+        {
+            var document = Assert.IsType<ReadResult.Success>(DocumentReader.Read(file, "any", cancellationToken: TestContext.Current.CancellationToken)).Document;
+            Assert.Equal(DocumentFormat.OpenDocument, document.Format);
+            Assert.Equal("Text.", Assert.Single(document.Passages).Text);
+        }
+    }
+
+    [Fact]
+    public void A_list_of_references_is_read_and_a_table_of_contents_is_not() => Reads(
+        "<text:table-of-content><text:index-body><text:p>Scope 1</text:p></text:index-body></text:table-of-content><text:p>Body.</text:p>"
+        + "<text:bibliography><text:bibliography-source><text:index-title-template>Works</text:index-title-template></text:bibliography-source><text:index-body><text:index-title><text:p>Works cited</text:p></text:index-title><text:p>Bishop, Foundations, 1967.</text:p></text:index-body></text:bibliography>",
+        """
+        h0.1 Paragraph <> [] Body.
+        h1 Heading1 <> [] Works cited
+        h1.1 Paragraph <h1> [] Bishop, Foundations, 1967.
+        """);
+
+    [Fact]
     public void Deletions_and_comments_are_left_out() => Reads(
         "<text:tracked-changes><text:changed-region><text:deletion><text:p>gone</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>Kept<office:annotation><text:p>a comment</text:p></office:annotation>.</text:p>",
         "h0.1 Paragraph <> [] Kept.");

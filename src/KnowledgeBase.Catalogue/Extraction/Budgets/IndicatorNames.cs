@@ -10,6 +10,9 @@ internal sealed class IndicatorNames
     /// <summary>The least likeness of two wordings of one indicator; those of different indicators of one result stay well below.</summary>
     private const double LeastLikeness = 0.72;
 
+    /// <summary>How much longer one wording of an indicator may be than another; beyond, it is more than one indicator.</summary>
+    private const double MostLonger = 1.4;
+
     private readonly Dictionary<string, List<(string Name, string Table)>> known = [];
 
     /// <summary>A slug that the same words of the same result always get: the result's code and eight digits of a hash.</summary>
@@ -47,7 +50,8 @@ internal sealed class IndicatorNames
         var key = NameKey.Of(text);
         if (names.Find(known => NameKey.Of(known.Name) == key) is { Name: { } same })
             return same;
-        var others = names.FindAll(known => known.Table != table);
+        var others = names.FindAll(known => known.Table != table
+            && Math.Max(known.Name.Length, text.Length) <= MostLonger * Math.Min(known.Name.Length, text.Length));
         var best = others.Count == 0 ? null : others.MaxBy(known => TextLikeness.Of(known.Name, text)).Name;
         return best is not null && TextLikeness.Of(best, text) >= LeastLikeness ? best : null;
     }
@@ -62,7 +66,7 @@ internal sealed class IndicatorNames
             var rest = text[(at + 1)..].Trim();
             if (rest[0] is '-' or '–')
                 return [first];
-            if (Like(names, rest, table) is { } second)
+            if (Like(names, rest, table) is { } second && second != first)
                 return [first, second];
             var others = Split(names, rest, table);
             if (others.Count == 0)

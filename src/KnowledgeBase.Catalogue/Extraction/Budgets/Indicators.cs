@@ -19,7 +19,8 @@ internal static class Indicators
     {
         var rows = Rows(source).ToList();
         var names = new IndicatorNames();
-        foreach (var (row, code, text) in rows.Where(row => !row.Text.Contains(' ', StringComparison.Ordinal)))
+        // The framework has one indicator a cell; tables of sectors may have several, which only blanks divide.
+        foreach (var (row, code, text) in rows.Where(row => HasSectors(row.Row)).Concat(rows.Where(row => !row.Text.Contains(' ', StringComparison.Ordinal))))
             names.Note(code, text, TableOf(row));
         foreach (var (row, code, text) in rows)
         {
@@ -63,13 +64,18 @@ internal static class Indicators
     /// <summary>The sectors in short, as the column for them prints them.</summary>
     private static IEnumerable<NamedRelation> Sectors(DocumentSource source, Passage row)
     {
-        if (row.Cells.FirstOrDefault(cell => cell.Header is { } header && SectorHeaders.Contains(header.Trim().ToLowerInvariant())) is { } cell)
+        if (SectorCell(row) is { } cell)
         {
             return cell.Text.Split(['、', ',', '，', '(', ')', '（', '）', '\n', ';', '；', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .Select(sector => new NamedRelation("sector", EntityKinds.Sector, sector, source.At(row, sector), IsOptional: true, AliasContexts.SectorColumn));
         }
         return [];
     }
+
+    private static TableCell? SectorCell(Passage row) =>
+        row.Cells.FirstOrDefault(cell => cell.Header is { } header && SectorHeaders.Contains(header.Trim().ToLowerInvariant()));
+
+    private static bool HasSectors(Passage row) => SectorCell(row) is not null;
 
     private static string? ResultOf(Passage row) =>
         row.Cells.Where(cell => ResultHeading.Matches(cell.Header)).Select(cell => ResultCode.ReadAt(cell.Text, 0)?.Code).FirstOrDefault(code => code is not null);
