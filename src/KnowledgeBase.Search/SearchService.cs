@@ -32,6 +32,11 @@ public sealed partial class SearchService(
     {
         ArgumentNullException.ThrowIfNull(search);
         var started = time.GetTimestamp();
+        return Run(search, (run, attempt) => AnswerBuilder.Build(run, attempt, time.GetElapsedTime(started)), cancellationToken);
+    }
+
+    private SearchOutcome Run(SearchQuery search, Func<SearchRun, Attempt, SearchOutcome> answer, CancellationToken cancellationToken)
+    {
         if (Validate(search) is { } problem)
             return problem;
         var after = search.Cursor is null ? null : SearchCursor.Read(search, search.Cursor);
@@ -40,13 +45,17 @@ public sealed partial class SearchService(
         return QueryParser.Parse(search.Text) switch
         {
             ParsedQuery.Invalid invalid => SearchMessages.Invalid(invalid, search.Language),
-            ParsedQuery.Understood understood => Search(search, understood, after, started, cancellationToken),
+            ParsedQuery.Understood understood => Run(search, understood, after, answer, cancellationToken),
             var other => throw new InvalidOperationException($"Unknown outcome {other}."),
         };
     }
 
-    private SearchOutcome Search(
-        SearchQuery search, ParsedQuery.Understood understood, (SearchPosition Position, string Language)? after, long started, CancellationToken cancellationToken)
+    private SearchOutcome Run(
+        SearchQuery search,
+        ParsedQuery.Understood understood,
+        (SearchPosition Position, string Language)? after,
+        Func<SearchRun, Attempt, SearchOutcome> answer,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -54,7 +63,7 @@ public sealed partial class SearchService(
             var (attempt, exceeded) = run.Try(understood, correct);
             return attempt is null
                 ? SearchMessages.Invalid(new ParsedQuery.Invalid(exceeded!.Value, 0), search.Language)
-                : AnswerBuilder.Build(run, attempt, time.GetElapsedTime(started));
+                : answer(run, attempt);
         }
         catch (TooManyTermsException tooMany)
         {

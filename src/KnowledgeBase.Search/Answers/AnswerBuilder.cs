@@ -28,7 +28,8 @@ internal static class AnswerBuilder
         };
     }
 
-    private static QueryReading Reading(SearchRun run, Attempt attempt)
+    /// <summary>How the query was understood.</summary>
+    public static QueryReading Reading(SearchRun run, Attempt attempt)
     {
         var isPoor = attempt.Relaxed || attempt.Result.Total == 0;
         return new QueryReading(run.Search.Text, QueryText.Of(attempt.Root), attempt.Plan.Expansions, attempt.Corrected, attempt.Relaxed)

@@ -7,6 +7,7 @@ namespace KnowledgeBase.Search.Execution;
 /// <summary>A query as it was run in the end.</summary>
 /// <param name="Root">What was searched, as a tree.</param>
 /// <param name="Plan">What became of it.</param>
+/// <param name="Asked">What the index was asked in the end.</param>
 /// <param name="Result">What it found.</param>
 /// <param name="Best">The records it names outright.</param>
 /// <param name="Remarks">What is to be said of it.</param>
@@ -15,6 +16,7 @@ namespace KnowledgeBase.Search.Execution;
 internal sealed record Attempt(
     Expression Root,
     Plan Plan,
+    Query Asked,
     SearchResult Result,
     IReadOnlyList<string> Best,
     IReadOnlyList<QueryRemark> Remarks,

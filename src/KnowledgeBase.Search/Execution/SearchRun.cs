@@ -106,7 +106,8 @@ internal sealed class SearchRun(
     private Attempt AllWords(Expression root, CutWords cut, Plan plan, IReadOnlyList<QueryRemark> remarks)
     {
         var best = BestAnswers.For(root, cut, known, favoured);
-        return new Attempt(root, plan, Run(plan, best), best, remarks);
+        var (asked, result) = Run(plan, best);
+        return new Attempt(root, plan, asked, result, best, remarks);
     }
 
     private Attempt? Corrected(int found, Func<string, int, CancellationToken, Correction?>? correct)
@@ -132,7 +133,8 @@ internal sealed class SearchRun(
         foreach (var share in FewerAndFewer)
         {
             var plan = QueryPlanner.Plan(known, index, search, attempt.Root, cut, share, []);
-            relaxed = attempt with { Plan = plan, Result = Run(plan, attempt.Best), Relaxed = true };
+            var (asked, result) = Run(plan, attempt.Best);
+            relaxed = attempt with { Plan = plan, Asked = asked, Result = result, Relaxed = true };
             if (relaxed.Result.Total >= EnoughOfSome)
                 break;
         }
@@ -140,8 +142,11 @@ internal sealed class SearchRun(
         return relaxed.Result.Total > attempt.Result.Total ? relaxed : attempt;
     }
 
-    private SearchResult Run(Plan plan, IReadOnlyList<string> best) =>
-        index.Search(Request with { Query = WithinBounds(WithBest(Favoured(plan.Query), best), plan.Query) }, cancellationToken);
+    private (Query Asked, SearchResult Result) Run(Plan plan, IReadOnlyList<string> best)
+    {
+        var asked = WithinBounds(WithBest(Favoured(plan.Query), best), plan.Query);
+        return (asked, index.Search(Request with { Query = asked }, cancellationToken));
+    }
 
     /// <summary>The query, or, where what is added to it is too much, the query alone.</summary>
     private static Query WithinBounds(Query query, Query? alone) => alone is not null && Exceeded(query) is not null ? alone : query;

@@ -1,7 +1,6 @@
 using KnowledgeBase.Index;
-using KnowledgeBase.Search.Answers;
-using KnowledgeBase.Store;
-using KnowledgeBase.Text;
+using KnowledgeBase.Search.Planning;
+using KnowledgeBase.Search.Streaming;
 
 namespace KnowledgeBase.Search;
 
@@ -24,10 +23,14 @@ public sealed record HitStream : SearchOutcome
     private readonly HitSource source;
     private readonly SearchRequest request;
 
-    internal HitStream(HitSource source, SearchRequest request, QueryReading reading, int total, IndexGeneration generation)
+    /// <summary>The records to keep to, where the query has no room left to say so.</summary>
+    private readonly RecordScope? kept;
+
+    internal HitStream(HitSource source, SearchRequest request, QueryReading reading, int total, IndexGeneration generation, RecordScope? kept = null)
     {
         this.source = source;
-        this.request = request;
+        this.request = request with { Facets = [], Skip = 0, After = null };
+        this.kept = kept;
         Query = reading;
         Total = total;
         Generation = generation;
@@ -45,10 +48,19 @@ public sealed record HitStream : SearchOutcome
     /// <summary>Reads the hits in order.</summary>
     /// <param name="marked">Whether they carry <see cref="SearchHit.Highlights"/>, which takes most of the time.</param>
     /// <param name="cancellationToken">Looked at before every batch.</param>
-    public IEnumerable<HitBatch> Read(bool marked = false, CancellationToken cancellationToken = default) =>
-        Read(request with { Size = PageSize, Facets = [], Skip = 0 }, marked, int.MaxValue, cancellationToken);
+    public IEnumerable<HitBatch> Read(bool marked = false, CancellationToken cancellationToken = default)
+    {
+        foreach (var page in Pages(PageSize, cancellationToken))
+        {
+            foreach (var places in page.Hits.Chunk(BatchSize))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return new HitBatch(marked ? source.Marked(places) : source.Unmarked(places), page.Generation);
+            }
+        }
+    }
 
-    /// <summary>The first hits among some records only, in the order of the search.</summary>
+    /// <summary>The first hits among some records only, in the order of the search, marked.</summary>
     /// <param name="scope">The records.</param>
     /// <param name="limit">The most hits to return.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
@@ -56,56 +68,57 @@ public sealed record HitStream : SearchOutcome
     {
         if (limit == 0 || scope.IsEmpty)
             return [];
-        var scoped = request with { Query = Scoped(scope), Size = Math.Min(limit, PageSize), Facets = [], Skip = 0 };
-        return [.. Read(scoped, marked: true, limit, cancellationToken).SelectMany(batch => batch.Hits)];
+        var (narrowed, filter) = Scoped(scope);
+        var stream = new HitStream(source, narrowed, Query, 0, Generation, filter);
+        return source.Marked([.. stream.Pages(Math.Min(limit, PageSize), cancellationToken).SelectMany(page => page.Hits).Take(limit)]);
     }
 
     /// <summary>The same search kept to some records.</summary>
     public HitStream Narrowed(RecordScope scope, CancellationToken cancellationToken = default)
     {
-        var narrowed = request with { Query = scope.IsEmpty ? new MatchNoneQuery() : Scoped(scope) };
-        var counted = source.Index.Search(narrowed with { Size = 0, Facets = [], Skip = 0 }, cancellationToken);
-        return new HitStream(source, narrowed, Query, counted.Total, counted.Generation);
+        ArgumentNullException.ThrowIfNull(scope);
+        var (narrowed, filter) = scope.IsEmpty ? (request with { Query = new MatchNoneQuery() }, null) : Scoped(scope);
+        var counted = source.Index.Search(narrowed with { Size = 0 }, cancellationToken);
+        var stream = new HitStream(source, narrowed, Query, counted.Total, counted.Generation, filter);
+        return filter is null
+            ? stream
+            : new HitStream(source, narrowed, Query, stream.Pages(PageSize, cancellationToken).Sum(page => page.Hits.Count), counted.Generation, filter);
     }
 
     /// <summary>The documents of which at least one passage, or the document itself, is among the hits.</summary>
     public IReadOnlySet<string> Documents(CancellationToken cancellationToken = default)
     {
-        var counts = source.Index.Search(request with { Size = 0, Skip = 0, Facets = [Facets.Document] }, cancellationToken).Facets[Facets.Document];
+        var counts = source.Index.Search(request with { Size = 0, Facets = [Facets.Document] }, cancellationToken).Facets[Facets.Document];
 
         // A facet's counts ignore its own filter; here that filter holds.
         var chosen = request.Filters.FirstOrDefault(filter => filter.Facet == Facets.Document)?.Values;
         return counts.Select(count => count.Value).Where(value => chosen is null || chosen.Contains(value)).ToHashSet(StringComparer.Ordinal);
     }
 
-    private BooleanQuery Scoped(RecordScope scope)
+    private IEnumerable<(IReadOnlyList<Hit> Hits, IndexGeneration Generation)> Pages(int size, CancellationToken cancellationToken)
+    {
+        for (SearchPosition? after = null; ;)
+        {
+            var page = source.Index.Search(request with { Size = size, After = after }, cancellationToken);
+            yield return (kept is null ? page.Hits : [.. page.Hits.Where(hit => kept.Holds(hit.Key))], page.Generation);
+            if (page.Hits.Count < size)
+                yield break;
+            after = page.Hits[^1].Position;
+        }
+    }
+
+    /// <summary>The request kept to some records; where the query would become too large for the index, what is found is to be kept to them.</summary>
+    private (SearchRequest Request, RecordScope? Kept) Scoped(RecordScope scope)
     {
         var records = new List<Query>();
         if (scope.Documents.Count > 0)
             records.Add(new FacetQuery(Facets.Document, scope.Documents));
         if (scope.Keys.Count > 0)
             records.Add(new KeysQuery(scope.Keys));
-        return new BooleanQuery { Must = [request.Query], Filter = [new BooleanQuery { Should = records }] };
-    }
-
-    private IEnumerable<HitBatch> Read(SearchRequest paged, bool marked, int limit, CancellationToken cancellationToken)
-    {
-        var builder = source.Builder(marked);
-        SearchPosition? after = null;
-        for (var left = limit; left > 0;)
-        {
-            var page = source.Index.Search(paged with { After = after }, cancellationToken);
-            foreach (var places in page.Hits.Take(left).Chunk(BatchSize))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                yield return new HitBatch(builder.Build(places), page.Generation);
-            }
-
-            left -= page.Hits.Count;
-            if (page.Hits.Count < paged.Size)
-                yield break;
-            after = page.Hits[^1].Position;
-        }
+        var query = new BooleanQuery { Must = [request.Query], Filter = [records.Count == 1 ? records[0] : new BooleanQuery { Should = records }] };
+        return LeafBudget.LeavesOf(query) <= LeafBudget.MostOfIndex && LeafBudget.DepthOf(query) <= LeafBudget.DeepestOfIndex
+            ? (request with { Query = query }, kept)
+            : (request, scope);
     }
 }
 
@@ -119,14 +132,12 @@ public sealed record HitBatch(IReadOnlyList<SearchHit> Hits, IndexGeneration Gen
 /// <param name="Keys">Entities by their identifiers.</param>
 public sealed record RecordScope(IReadOnlyList<string> Documents, IReadOnlyList<string> Keys)
 {
+    private readonly HashSet<string> documents = [.. Documents];
+    private readonly HashSet<string> keys = [.. Keys];
+
     /// <summary>Whether it holds no record at all.</summary>
     public bool IsEmpty => Documents.Count == 0 && Keys.Count == 0;
-}
 
-/// <summary>What hits are made from.</summary>
-internal sealed class HitSource(KnowledgeStore store, ISearchIndex index, Knowledge known, IReadOnlyList<Needle> needles, string language)
-{
-    public ISearchIndex Index => index;
-
-    public HitBuilder Builder(bool marked) => new(store, known, new HighlightMatcher(marked ? needles : [], Analyzers.Default), language);
+    /// <summary>Whether the record with a key of the index is one of them.</summary>
+    internal bool Holds(string key) => key.Split('/') is [RecordKinds.Document or RecordKinds.Passage, var document, ..] ? documents.Contains(document) : keys.Contains(key);
 }

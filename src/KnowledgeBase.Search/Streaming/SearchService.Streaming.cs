@@ -1,6 +1,5 @@
 using KnowledgeBase.Search.Answers;
-using KnowledgeBase.Search.Planning;
-using KnowledgeBase.Search.QueryLanguage;
+using KnowledgeBase.Search.Streaming;
 
 namespace KnowledgeBase.Search;
 
@@ -14,23 +13,15 @@ public sealed partial class SearchService
     /// <returns>A <see cref="HitStream"/>, or a <see cref="SearchProblem"/> that says what to do about the request.</returns>
     public SearchOutcome Stream(SearchQuery search, CancellationToken cancellationToken = default)
     {
-        search = search with { Size = 1, Page = 1, Cursor = null, Facets = [], Explain = false };
-        if (Search(search, cancellationToken) is not SearchAnswer shown)
-            return Search(search, cancellationToken);
-
-        // What is shown decides: where the spelling was corrected, the hits are those of the correction.
-        var asked = shown.Query.Corrected is { } corrected ? search with { Text = corrected.To } : search;
-        if (QueryParser.Parse(asked.Text) is not ParsedQuery.Understood understood)
-            throw new InvalidOperationException("What was searched a moment ago cannot be read any more.");
-        var known = Current();
-        var request = Request(asked, after: null);
-        var best = BestAnswers.For(asked.Text, known);
-        var (plan, result, _) = Run(asked, understood.Root, request, best, known, cancellationToken);
-        return new HitStream(
-            new HitSource(store, index, known, plan.Needles, search.Language),
-            request with { Query = WithBest(plan.Query, best) },
-            shown.Query,
-            result.Total,
-            result.Generation);
+        ArgumentNullException.ThrowIfNull(search);
+        return Run(
+            search with { Size = 1, Page = 1, Cursor = null, Facets = [], Explain = false },
+            (run, attempt) => new HitStream(
+                new HitSource(store, index, run.Known, attempt, search.Language),
+                run.Request with { Query = attempt.Asked },
+                AnswerBuilder.Reading(run, attempt),
+                attempt.Result.Total,
+                attempt.Result.Generation),
+            cancellationToken);
     }
 }

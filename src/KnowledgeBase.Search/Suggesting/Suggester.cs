@@ -74,8 +74,8 @@ public sealed class Suggester(KnowledgeStore store, ISearchIndex index)
         {
             if (current is { } made && made.Sequence == sequence)
                 return made.Index;
-            var knowledge = Knowledge.Read(store);
-            var renewed = new Current(knowledge.Sequence, new SuggestionIndex(SuggestionSource.Of(knowledge, store.CountLinks)));
+            var knowledge = Knowledge.Read(store, index.Generation);
+            var renewed = new Current(sequence, new SuggestionIndex(SuggestionSource.Of(knowledge, store.CountLinks)));
             current = renewed;
             return renewed.Index;
         }
