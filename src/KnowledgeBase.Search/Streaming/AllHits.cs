@@ -13,7 +13,7 @@ namespace KnowledgeBase.Search;
 /// scores may differ a little, so that a hit near a border could come twice or not at all; each batch therefore says what generation it is from.
 /// Up to <see cref="PageSize"/> hits come whole from one.
 /// </remarks>
-public sealed record HitStream : SearchOutcome
+public sealed record AllHits : SearchOutcome
 {
     /// <summary>How many places are fetched from the index at once.</summary>
     public const int PageSize = 16_384;
@@ -26,7 +26,7 @@ public sealed record HitStream : SearchOutcome
     /// <summary>The records to keep to, where the query has no room left to say so.</summary>
     private readonly RecordScope? kept;
 
-    internal HitStream(HitSource source, SearchRequest request, QueryReading reading, int total, IndexGeneration generation, RecordScope? kept = null)
+    internal AllHits(HitSource source, SearchRequest request, QueryReading reading, int total, IndexGeneration generation, RecordScope? kept = null)
     {
         this.source = source;
         this.request = request with { Facets = [], Skip = 0, After = null };
@@ -69,20 +69,20 @@ public sealed record HitStream : SearchOutcome
         if (limit == 0 || scope.IsEmpty)
             return [];
         var (narrowed, filter) = Scoped(scope);
-        var stream = new HitStream(source, narrowed, Query, 0, Generation, filter);
+        var stream = new AllHits(source, narrowed, Query, 0, Generation, filter);
         return source.Marked([.. stream.Pages(Math.Min(limit, PageSize), cancellationToken).SelectMany(page => page.Hits).Take(limit)]);
     }
 
     /// <summary>The same search kept to some records.</summary>
-    public HitStream Narrowed(RecordScope scope, CancellationToken cancellationToken = default)
+    public AllHits Narrowed(RecordScope scope, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scope);
         var (narrowed, filter) = scope.IsEmpty ? (request with { Query = new MatchNoneQuery() }, null) : Scoped(scope);
         var counted = source.Index.Search(narrowed with { Size = 0 }, cancellationToken);
-        var stream = new HitStream(source, narrowed, Query, counted.Total, counted.Generation, filter);
+        var stream = new AllHits(source, narrowed, Query, counted.Total, counted.Generation, filter);
         return filter is null
             ? stream
-            : new HitStream(source, narrowed, Query, stream.Pages(PageSize, cancellationToken).Sum(page => page.Hits.Count), counted.Generation, filter);
+            : new AllHits(source, narrowed, Query, stream.Pages(PageSize, cancellationToken).Sum(page => page.Hits.Count), counted.Generation, filter);
     }
 
     /// <summary>The documents of which at least one passage, or the document itself, is among the hits.</summary>
