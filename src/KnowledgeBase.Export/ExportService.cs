@@ -19,7 +19,7 @@ public sealed class ExportService(SearchService search, KnowledgeStore store, Ti
         problem = null;
         var sequence = store.ChangeSequence;
         var outcome = search.Stream(request.Search, cancellationToken);
-        if (outcome is not HitStream hits)
+        if (outcome is not AllHits hits)
         {
             problem = (SearchProblem)outcome;
             return null;

@@ -9,10 +9,10 @@ namespace KnowledgeBase.Export;
 public sealed class HitExport
 {
     private readonly ExportRequest request;
-    private readonly HitStream hits;
+    private readonly AllHits hits;
     private readonly KnowledgeStore store;
 
-    internal HitExport(ExportRequest request, HitStream hits, KnowledgeStore store, ExportManifest manifest)
+    internal HitExport(ExportRequest request, AllHits hits, KnowledgeStore store, ExportManifest manifest)
     {
         this.request = request;
         this.hits = hits;

@@ -24,5 +24,6 @@ internal abstract class TextExportWriter(Stream output) : ExportWriter
     {
         if (ended)
             await Output.DisposeAsync().ConfigureAwait(false);
+        await base.DisposeAsync().ConfigureAwait(false);
     }
 }

@@ -7,7 +7,7 @@ public sealed class LongCorpus : IDisposable
 {
     public LongCorpus()
     {
-        Corpus.Put("long.zh", null, [.. Enumerable.Range(1, HitStream.PageSize + 300).Select(number => $"word number {number % 97}")]);
+        Corpus.Put("long.zh", null, [.. Enumerable.Range(1, AllHits.PageSize + 300).Select(number => $"word number {number % 97}")]);
         Corpus.Follow();
     }
 
@@ -25,7 +25,7 @@ public sealed class StreamingTests(LongCorpus many) : IClassFixture<LongCorpus>
         var token = TestContext.Current.CancellationToken;
         foreach (var search in (SearchQuery[])[new() { Text = "word", Sort = SearchSort.Newest }, new() { Text = "number 7" }])
         {
-            var stream = Assert.IsType<HitStream>(corpus.Search.Stream(search, token));
+            var stream = Assert.IsType<AllHits>(corpus.Search.Stream(search, token));
             var ids = stream.Read(cancellationToken: token).SelectMany(batch => batch.Hits).Select(hit => hit.Id).ToList();
             Assert.Equal(stream.Total, ids.Count);
             Assert.Equal(corpus.Paged(search, 20).Select(hit => hit.Id), ids.Take(2_000));
@@ -40,12 +40,12 @@ public sealed class StreamingTests(LongCorpus many) : IClassFixture<LongCorpus>
         corpus.Put("second.zh", null, ["plain words again", "other words"]);
         corpus.Follow();
         var token = TestContext.Current.CancellationToken;
-        var stream = Assert.IsType<HitStream>(corpus.Search.Stream(new SearchQuery { Text = "plain" }, token));
+        var stream = Assert.IsType<AllHits>(corpus.Search.Stream(new SearchQuery { Text = "plain" }, token));
         Assert.Equal(2, stream.Total);
         Assert.Equal(["passage/second.zh/p1"], stream.Within(new RecordScope(["second.zh"], []), 10, token).Select(hit => hit.Id));
         Assert.Equal(["report.zh", "second.zh"], stream.Documents(token).Order());
         Assert.Empty(stream.Within(new RecordScope([], []), 10, token));
-        var everything = Assert.IsType<HitStream>(corpus.Search.Stream(new SearchQuery(), token));
+        var everything = Assert.IsType<AllHits>(corpus.Search.Stream(new SearchQuery(), token));
         Assert.Equal(["country/ug"], everything.Within(new RecordScope([], ["country/ug"]), 10, token).Select(hit => hit.Id));
     }
 

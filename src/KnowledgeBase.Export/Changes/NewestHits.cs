@@ -14,7 +14,7 @@ public static class NewestHits
     /// <param name="since">Only what changed after this sequence.</param>
     /// <param name="cancellationToken">Cancels the searches.</param>
     public static IReadOnlyList<(SearchHit Hit, RecordChange Change)> Of(
-        HitStream hits, ChangeSnapshot changes, int limit, long since = 0, CancellationToken cancellationToken = default)
+        AllHits hits, ChangeSnapshot changes, int limit, long since = 0, CancellationToken cancellationToken = default)
     {
         var withHits = hits.Documents(cancellationToken);
         var found = new List<(SearchHit, RecordChange)>();

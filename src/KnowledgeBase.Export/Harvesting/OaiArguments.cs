@@ -33,8 +33,24 @@ internal static class OaiArguments
             return names.Count == 1 ? null : new("badArgument", "resumptionToken is an exclusive argument.");
         if (names.FirstOrDefault(name => !takes.Required.Contains(name) && !takes.Optional.Contains(name)) is { } unknown)
             return new("badArgument", $"{verbs[0].Value} takes no argument '{unknown}'.");
-        return takes.Required.FirstOrDefault(name => !names.Contains(name)) is { } missing ? new("badArgument", $"The argument {missing} is missing.") : null;
+        return takes.Required.FirstOrDefault(name => !names.Contains(name)) is { } missing
+            ? new("badArgument", $"The argument {missing} is missing.")
+            : CheckSyntax(request);
     }
+
+    /// <summary>What cannot be repeated in an answer, since the protocol's schema would not have it there, is bad however it is meant.</summary>
+    private static OaiError? CheckSyntax(OaiRequest request)
+    {
+        if (request["metadataPrefix"] is { } prefix && !IsName(prefix))
+            return new("badArgument", "metadataPrefix has a character it cannot have.");
+        if (request["set"] is { } set && !set.Split(':').All(IsName))
+            return new("badArgument", "set has a character it cannot have.");
+        return request["identifier"] is { } identifier && !Uri.TryCreate(identifier, UriKind.RelativeOrAbsolute, out _)
+            ? new("badArgument", "identifier is no URI.")
+            : null;
+    }
+
+    private static bool IsName(string text) => text.Length > 0 && text.All(character => char.IsAsciiLetterOrDigit(character) || "-_.!~*'()".Contains(character));
 
     /// <summary>Reads <c>from</c> and <c>until</c>, in days or in seconds.</summary>
     public static OaiError? ReadRange(string? from, string? until, out DateTimeOffset? first, out DateTimeOffset? last)

@@ -37,7 +37,7 @@ internal sealed class OaiWriter(XmlWriter xml, OaiRequest request, DateTimeOffse
         Element("repositoryName", "CDIP Knowledge Base");
         Element("baseURL", request.BaseUrl);
         Element("protocolVersion", "2.0");
-        Element("adminEmail", "webmaster@" + (Uri.TryCreate(request.BaseUrl, UriKind.Absolute, out var address) ? address.IdnHost : "localhost"));
+        Element("adminEmail", "webmaster@" + HostOf(request.BaseUrl));
         Element("earliestDatestamp", Time(earliest));
         Element("deletedRecord", "persistent");
         Element("granularity", "YYYY-MM-DDThh:mm:ssZ");
@@ -153,6 +153,13 @@ internal sealed class OaiWriter(XmlWriter xml, OaiRequest request, DateTimeOffse
         Element("datestamp", Time(change.At));
         Element("setSpec", change.Kind);
         xml.WriteEndElement();
+    }
+
+    /// <summary>A name by which mail could find the site; the protocol wants a dot in it.</summary>
+    private static string HostOf(string address)
+    {
+        var host = Uri.TryCreate(address, UriKind.Absolute, out var parsed) ? parsed.IdnHost : "localhost";
+        return host.Contains('.', StringComparison.Ordinal) ? host : host + ".invalid";
     }
 
     private void Element(string name, string text) => xml.WriteElementString(name, Oai, text);

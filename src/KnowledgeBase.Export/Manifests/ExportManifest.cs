@@ -50,7 +50,7 @@ public sealed record ExportManifest
 
     public required ManifestLinks Links { get; init; }
 
-    internal static ExportManifest Of(ExportRequest request, HitStream hits, long sequence, DateTimeOffset at)
+    internal static ExportManifest Of(ExportRequest request, AllHits hits, long sequence, DateTimeOffset at)
     {
         var search = request.Search;
         return new ExportManifest

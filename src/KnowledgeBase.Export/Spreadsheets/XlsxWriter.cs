@@ -32,5 +32,9 @@ internal sealed class XlsxWriter : ExportWriter
     public override Task EndAsync(ExportManifest written, CancellationToken cancellationToken) =>
         workbook.EndAsync(About.In(language), ManifestTable.Of(written), cancellationToken);
 
-    public override ValueTask DisposeAsync() => workbook.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        await workbook.DisposeAsync().ConfigureAwait(false);
+        await base.DisposeAsync().ConfigureAwait(false);
+    }
 }

@@ -35,7 +35,7 @@ public static class ApiDescription
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.AddDocumentTransformer((document, _, _) => Describe(document));
         options.AddOperationTransformer((operation, context, _) => Complete(operation, context.Description.RelativePath ?? ""));
-        options.AddSchemaTransformer((schema, context, _) => Complete(schema, context.JsonTypeInfo.Type));
+        options.AddSchemaTransformer(Complete);
     });
 
     private static Task Describe(OpenApiDocument document)
@@ -81,9 +81,16 @@ public static class ApiDescription
         return Task.CompletedTask;
     }
 
-    private static Task Complete(OpenApiSchema schema, Type type)
+    private static async Task Complete(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
-        if (type == typeof(EntityId))
+        var type = context.JsonTypeInfo.Type;
+        if (type == typeof(EntityWhole))
+        {
+            // Its links stand in members named after kinds.
+            schema.AdditionalPropertiesAllowed = true;
+            schema.AdditionalProperties = await context.GetOrCreateSchemaAsync(typeof(List<EntityLink>), cancellationToken: cancellationToken);
+        }
+        else if (type == typeof(EntityId))
         {
             Become(schema, JsonSchemaType.String);
             schema.Pattern = "^[a-z-]+/.+$";
@@ -105,8 +112,6 @@ public static class ApiDescription
         {
             DescribeProblem(schema);
         }
-
-        return Task.CompletedTask;
     }
 
     private static void Become(OpenApiSchema schema, JsonSchemaType type)

@@ -28,7 +28,7 @@ public static class ChangesApi
         if (!ExportApi.TryReadSince(request, out var given))
             return Problems.Of(ExportMessages.BadSince(localizer.Code), localizer.Language);
         var outcome = search.Stream(query, cancellationToken);
-        if (outcome is not HitStream hits)
+        if (outcome is not AllHits hits)
             return Problems.Of((SearchProblem)outcome, localizer.Language);
 
         var since = given ?? 0;

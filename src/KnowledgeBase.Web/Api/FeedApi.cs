@@ -25,7 +25,7 @@ public static class FeedApi
         if (SearchParameters.Read(request.Query, localizer.Language, out var query) is { } bad)
             return Problems.Of(bad, localizer.Language);
         var outcome = search.Stream(query, cancellationToken);
-        if (outcome is not HitStream hits)
+        if (outcome is not AllHits hits)
             return Problems.Of((SearchProblem)outcome, localizer.Language);
         var snapshot = log.Current();
         var entries = request.Query.ContainsKey("size") ? query.Size : UsualEntries;

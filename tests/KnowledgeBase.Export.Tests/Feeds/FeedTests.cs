@@ -20,7 +20,7 @@ public sealed class FeedTests
         corpus.Put("report.zh", "CDIP/99/2", [.. Corpus.Texts, "words added"]);
         corpus.Follow();
         var log = new ChangeLog(corpus.Store, new ChangeTimes(corpus.Folder), TimeProvider.System);
-        var hits = Assert.IsType<HitStream>(corpus.Search.Stream(new SearchQuery { Text = "words", Language = "en" }, Token));
+        var hits = Assert.IsType<AllHits>(corpus.Search.Stream(new SearchQuery { Text = "words", Language = "en" }, Token));
         var newest = NewestHits.Of(hits, log.Current(), 10, cancellationToken: Token);
         Assert.Equal(hits.Total, newest.Count);
         Assert.Equal(["report.zh", "report.zh", "second.zh", "second.zh"], newest.Select(pair => pair.Hit.Document!.Id.Split('/')[1]));
@@ -36,7 +36,7 @@ public sealed class FeedTests
         corpus.Store.PutEntities([Corpus.Entity("recommendation/10", "建议10", "Recommendation 10"), Corpus.Entity("country/ug", "乌干达", "Uganda now")]);
         corpus.Follow();
         var log = new ChangeLog(corpus.Store, new ChangeTimes(corpus.Folder), TimeProvider.System);
-        var hits = Assert.IsType<HitStream>(corpus.Search.Stream(new SearchQuery(), Token));
+        var hits = Assert.IsType<AllHits>(corpus.Search.Stream(new SearchQuery(), Token));
         var newest = NewestHits.Of(hits, log.Current(), 100, cancellationToken: Token);
         Assert.Equal(hits.Total, newest.Count);
         Assert.Equal(newest.OrderByDescending(pair => pair.Change.Sequence).Select(pair => pair.Hit.Id), newest.Select(pair => pair.Hit.Id));
@@ -48,7 +48,7 @@ public sealed class FeedTests
     {
         using var corpus = Corpus.OfNastyTexts();
         var log = new ChangeLog(corpus.Store, new ChangeTimes(corpus.Folder), TimeProvider.System);
-        var hits = Assert.IsType<HitStream>(corpus.Search.Stream(new SearchQuery(), Token));
+        var hits = Assert.IsType<AllHits>(corpus.Search.Stream(new SearchQuery(), Token));
         var feed = new AtomFeed
         {
             Title = "everything \u0001 & all",

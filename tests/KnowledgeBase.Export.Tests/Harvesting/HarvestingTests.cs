@@ -8,7 +8,7 @@ namespace KnowledgeBase.Export.Tests.Harvesting;
 
 public sealed class HarvestingTests : IDisposable
 {
-    private const string BaseUrl = "http://kb.test/oai";
+    private const string BaseUrl = "http://localhost:5080/oai";
 
     private static readonly XNamespace Oai = "http://www.openarchives.org/OAI/2.0/";
 
@@ -55,6 +55,9 @@ public sealed class HarvestingTests : IDisposable
     [InlineData("verb=ListRecords&resumptionToken=AAAA&metadataPrefix=kb", "badArgument")]
     [InlineData("verb=ListRecords&resumptionToken=AAAA", "badResumptionToken")]
     [InlineData("verb=ListSets&resumptionToken=AAAA", "badResumptionToken")]
+    [InlineData("verb=ListRecords&metadataPrefix=a/b", "badArgument")]
+    [InlineData("verb=ListRecords&metadataPrefix=kb&set=a b", "badArgument")]
+    [InlineData("verb=GetRecord&metadataPrefix=kb&identifier=http://[", "badArgument")]
     [InlineData("verb=ListRecords&metadataPrefix=marc", "cannotDisseminateFormat")]
     [InlineData("verb=GetRecord&metadataPrefix=marc&identifier=urn:cdip-knowledge-base:country/ug", "cannotDisseminateFormat")]
     [InlineData("verb=GetRecord&metadataPrefix=kb&identifier=urn:cdip-knowledge-base:country/none", "idDoesNotExist")]

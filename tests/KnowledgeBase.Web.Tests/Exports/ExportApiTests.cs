@@ -2,7 +2,13 @@ using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
 using KnowledgeBase.Export;
+using KnowledgeBase.Export.Columns;
+using KnowledgeBase.Search;
+using KnowledgeBase.Web.Api;
 using KnowledgeBase.Web.Tests.Site;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace KnowledgeBase.Web.Tests.Exports;
 
@@ -110,6 +116,21 @@ public sealed class ExportApiTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task Who_hangs_up_ends_the_work_and_is_no_fault()
+    {
+        using var hangUp = new CancellationTokenSource();
+        var log = new KeptLog();
+        var request = new ExportRequest { Search = new SearchQuery(), Format = ExportFormat.Csv, Columns = ExportColumns.All, Site = "" };
+        var export = site.Services.GetRequiredService<ExportService>().Open(request, out _, Token);
+        var context = new DefaultHttpContext { RequestAborted = hangUp.Token };
+        context.Response.Body = new HangingUpStream(hangUp, after: 20_000);
+        await new FileExport(export!, ExportFormat.Csv, log).ExecuteAsync(context);
+        var line = Assert.Single(log.Lines);
+        Assert.Matches("^Export as csv stopped by its reader after [0-9]+ of [0-9]+ rows.$", line);
+        Assert.True(int.Parse(line.Split("after ")[1].Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture) < export!.Manifest.Total);
+    }
+
+    [Fact]
     public async Task The_results_page_offers_every_format_of_what_it_shows()
     {
         using var client = site.Client();
@@ -118,6 +139,33 @@ public sealed class ExportApiTests(SiteFixture site)
         foreach (var format in ExportFormat.All)
             Assert.Contains(links, link => link.StartsWith("/api/v1/export?", StringComparison.Ordinal) && link.EndsWith("&format=" + format.Name, StringComparison.Ordinal));
         Assert.All(links, link => Assert.DoesNotContain("page=2", link, StringComparison.Ordinal));
+        Assert.StartsWith("/feed?q=", page.QuerySelector("link[type='application/atom+xml']")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Contains(await client.Total("q=美食旅游&kind=passage") + " results", page.QuerySelector(".export h2")!.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>A reader that hangs up once it has had enough.</summary>
+    private sealed class HangingUpStream(CancellationTokenSource hangUp, int after) : MemoryStream
+    {
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Write(buffer.Span);
+            if (Length > after)
+                hangUp.Cancel();
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    private sealed class KeptLog : ILogger
+    {
+        public List<string> Lines { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Add(formatter(state, exception));
     }
 }

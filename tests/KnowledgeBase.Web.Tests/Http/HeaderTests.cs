@@ -10,7 +10,7 @@ public sealed class HeaderTests(SiteFixture site)
     public async Task Every_answer_carries_the_security_headers()
     {
         using var client = site.Client();
-        foreach (var address in (string[])[.. SiteAddresses.Pages(site), .. SiteAddresses.Json(site), "/nothing", "/api/v1/nothing", "/health/live", "/css/base.css", "/search?size=0"])
+        foreach (var address in (string[])[.. SiteAddresses.Pages(site), .. SiteAddresses.Json(site), .. SiteAddresses.Files, "/nothing", "/api/v1/nothing", "/health/live", "/css/base.css", "/search?size=0"])
         {
             using var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
             Assert.Equal([SecurityHeaders.ContentSecurityPolicy], answer.Headers.GetValues("Content-Security-Policy"));
@@ -24,7 +24,7 @@ public sealed class HeaderTests(SiteFixture site)
     public async Task Every_address_gives_a_tag_and_answers_not_modified_to_it()
     {
         using var client = site.Client();
-        foreach (var address in (string[])[.. SiteAddresses.Pages(site), .. SiteAddresses.Json(site)])
+        foreach (var address in (string[])[.. SiteAddresses.Pages(site), .. SiteAddresses.Json(site), .. SiteAddresses.Files])
         {
             using var first = await client.GetAsync(address, TestContext.Current.CancellationToken);
             Assert.True(first.Headers.ETag is not null, address);

@@ -18,6 +18,7 @@ internal static class SiteAddresses
             "/search?q=gastronomic+tourism&kind=passage&sort=newest&size=5&page=2",
             "/search?q=zzzzqqqxxx",
             "/documents",
+            "/api",
             .. store.Documents().Select(document => $"/documents/{document.Id}"),
             .. EntityKinds.All.Select(kind => "/" + EntityKinds.Plural(kind)),
             .. EntityKinds.All.SelectMany(kind => store.Entities(kind).Take(2)).Select(entity => $"/{EntityKinds.Plural(entity.Id.Kind)}/{entity.Id.Slug}"),
@@ -43,6 +44,13 @@ internal static class SiteAddresses
             "/openapi/v1.json",
         ];
     }
+
+    /// <summary>What leaves the site in other forms than pages and JSON.</summary>
+    public static IReadOnlyList<string> Files { get; } =
+    [
+        "/api/v1/export?format=csv&q=知识产权", "/api/v1/export/manifest?format=xlsx", "/api/v1/changes?since=0", "/api/v1/projects.csv", "/api/v1/tools.xlsx",
+        "/feed?q=知识产权", "/oai?verb=Identify", "/oai/kb.xsd", "/opensearch.xml", "/sitemap.xml", "/robots.txt", "/llms.txt",
+    ];
 
     /// <summary>The address with one more parameter.</summary>
     public static string And(this string address, string parameter) => address + (address.Contains('?', StringComparison.Ordinal) ? '&' : '?') + parameter;

@@ -16,7 +16,7 @@ internal static class ExportCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var search = new SearchOptions();
+        var search = new SearchOptions(needsQuery: false);
         var format = new Option<string>("--format", "-f") { HelpName = "F", Description = $"The format: {string.Join(", ", ExportFormat.All.Select(known => known.Name))}.", Required = true };
         var output = new Option<string?>("--output", "-o") { HelpName = "FILE", Description = "The file; without it, or with -, standard output." };
         var columns = new Option<string>("--columns") { Description = "For csv and xlsx: columns divided by commas; all, provenance, or entity with one --kind.", DefaultValueFactory = _ => "" };

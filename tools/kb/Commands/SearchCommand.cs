@@ -10,7 +10,7 @@ internal static class SearchCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var search = new SearchOptions();
+        var search = new SearchOptions(needsQuery: true);
         var size = new Option<int>("--size") { HelpName = "N", Description = "How many results, 1 to 100.", DefaultValueFactory = _ => 10 };
         var data = CommonOptions.Data();
         var json = CommonOptions.Json();

@@ -10,8 +10,7 @@ internal sealed class SearchOptions
 {
     private readonly Argument<string[]> query = new("QUERY")
     {
-        Description = "Words, \"phrases\", AND OR NOT ( ), prefix*. Put -- before a query that begins with a hyphen. None: everything.",
-        Arity = ArgumentArity.ZeroOrMore,
+        Description = "Words, \"phrases\", AND OR NOT ( ), prefix*. Put -- before a query that begins with a hyphen.",
     };
 
     private readonly Option<string> language = new("--lang")
@@ -24,8 +23,10 @@ internal sealed class SearchOptions
     private readonly Option<string> expand = new("--expand") { Description = "Whether names and terms are also searched in the other language.", DefaultValueFactory = _ => "on" };
     private readonly Dictionary<string, Option<string[]>> facets = Facets.All.ToDictionary(facet => facet, FacetOption);
 
-    public SearchOptions()
+    /// <param name="needsQuery">Whether there must be a query; otherwise none stands for everything.</param>
+    public SearchOptions(bool needsQuery)
     {
+        query.Arity = needsQuery ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore;
         language.AcceptOnlyFromAmong("zh", "en");
         sort.AcceptOnlyFromAmong("relevance", "newest", "oldest", "title");
         expand.AcceptOnlyFromAmong("on", "off");
