@@ -1,6 +1,5 @@
 using KnowledgeBase.Catalogue.Checking;
 using KnowledgeBase.Catalogue.Files;
-using KnowledgeBase.Catalogue.Merging;
 using KnowledgeBase.Catalogue.Tests.Seeds;
 
 namespace KnowledgeBase.Catalogue.Tests.Extraction;
@@ -52,6 +51,11 @@ public sealed class CountsOfTheSeeds(SeedCorpus corpus)
             ["www.wipo.int/patentscope/en/programs/patent_landscapes", "https://www.wipo.int/patentscope/en/programs/patent_landscapes/"],
             landscape.Facts.Where(fact => fact.Name == "link").Select(fact => fact.Value.In("en")));
     }
+
+    [Fact]
+    public void Recommendations_named_in_one_sentence_with_a_tool_are_related_to_it() => Assert.Equal(
+        "19 30 31",
+        string.Join(' ', corpus.Find("tool/patent-landscape-reports").Relations.Where(relation => relation.Type == "recommendation").Select(relation => relation.Target.Slug)));
 
     [Fact]
     public void Every_region_has_a_contact_with_a_postal_address()
@@ -145,7 +149,7 @@ public sealed class CountsOfTheSeeds(SeedCorpus corpus)
             .ToList();
 
         Assert.Empty(accepted.Errors);
-        Assert.Empty(issues.Where(issue => accepted.ReasonFor(issue) is null));
+        Assert.DoesNotContain(issues, issue => accepted.ReasonFor(issue) is null);
         Assert.Empty(accepted.Unused(issues));
     }
 }
