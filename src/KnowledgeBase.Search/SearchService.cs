@@ -12,11 +12,7 @@ namespace KnowledgeBase.Search;
 /// <param name="store">The store, for what is shown.</param>
 /// <param name="index">The index of the store.</param>
 /// <param name="time">Measures how long a search takes.</param>
-/// <param name="correct">
-/// Finds the spelling that was meant, given a query, how many records it finds as typed and a token to cancel with; null where there is none better.
-/// </param>
-public sealed partial class SearchService(
-    KnowledgeStore store, ISearchIndex index, TimeProvider time, Func<string, int, CancellationToken, Correction?>? correct = null)
+public sealed partial class SearchService(KnowledgeStore store, ISearchIndex index, TimeProvider time)
 {
     private const int MaxSize = 100;
     private const int PageWindow = 10_000;
@@ -42,15 +38,17 @@ public sealed partial class SearchService(
         var after = search.Cursor is null ? null : SearchCursor.Read(search, search.Cursor);
         if (search.Cursor is not null && after is null)
             return SearchMessages.BadCursor(search.Language);
-        return QueryParser.Parse(search.Text) switch
+        var known = Current();
+        return QueryParser.Parse(search.Text, known.ColonsOfNames(search.Text)) switch
         {
             ParsedQuery.Invalid invalid => SearchMessages.Invalid(invalid, search.Language),
-            ParsedQuery.Understood understood => Run(search, understood, after, answer, cancellationToken),
+            ParsedQuery.Understood understood => Run(known, search, understood, after, answer, cancellationToken),
             var other => throw new InvalidOperationException($"Unknown outcome {other}."),
         };
     }
 
     private SearchOutcome Run(
+        Knowledge known,
         SearchQuery search,
         ParsedQuery.Understood understood,
         (SearchPosition Position, string Language)? after,
@@ -59,8 +57,8 @@ public sealed partial class SearchService(
     {
         try
         {
-            var run = new SearchRun(index, Current(), search, after?.Position, after?.Language ?? search.Language, cancellationToken);
-            var (attempt, exceeded) = run.Try(understood, correct);
+            var run = new SearchRun(index, known, search, after?.Position, after?.Language ?? search.Language, cancellationToken);
+            var (attempt, exceeded) = run.Try(understood);
             return attempt is null
                 ? SearchMessages.Invalid(new ParsedQuery.Invalid(exceeded!.Value, 0), search.Language)
                 : answer(run, attempt);
@@ -92,7 +90,7 @@ public sealed partial class SearchService(
         var generation = index.Generation;
         var known = knowledge;
         if (known is null || known.Generation != generation)
-            knowledge = known = Knowledge.Read(store, generation);
+            knowledge = known = Knowledge.Read(store, index, generation);
         return known;
     }
 }

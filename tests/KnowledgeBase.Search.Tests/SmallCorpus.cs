@@ -48,6 +48,7 @@ public sealed class SmallCorpus : IDisposable
                 new Fact("document", new("CDIP/98/7: project document", "CDIP/98/7: project document"), Source.Editorial()),
             ],
         },
+        Named("tool/wipo-research", "WIPO Re:Search", "WIPO Re:Search"),
         Named("concept/gastronomic-tourism", "美食旅游", "gastronomic tourism"),
         Named("concept/women-entrepreneurs", "女企业家", "women entrepreneurs"),
     ];

@@ -9,6 +9,9 @@ public static class LinkRules
     /// <summary>A name or alias.</summary>
     public const string Name = "name";
 
+    /// <summary>The address of a tool's page.</summary>
+    public const string Address = "address";
+
     /// <summary>Stated by a heading above.</summary>
     public const string Heading = "heading";
 

@@ -13,8 +13,8 @@ internal static class LinkableNames
             .Concat(entity.Aliases.Where(alias => alias.Context is null).Select(alias => new TermSurface(alias.Text, alias.Language)));
         return entity.Id.Kind switch
         {
-            // 基石 is also an everyday word; only the numbered pillars are named unmistakably.
-            EntityKinds.Pillar => names.Where(name => name.Text.Any(char.IsAsciiDigit)),
+            // 基石 is also an everyday word; the numbered pillars are named unmistakably, and all by what they are to do.
+            EntityKinds.Pillar => names.Where(name => name.Text.Any(char.IsAsciiDigit)).Concat(Named(entity.Description)),
             EntityKinds.Tool => names.Where(IsDistinct),
             EntityKinds.Project => names.SelectMany(WithVariants).Concat(Codes(entity)),
             _ => names,

@@ -14,6 +14,7 @@ public sealed class Linker
     private readonly SectorNames sectors;
     private readonly CountryRegions regions;
     private readonly ToolRows tools;
+    private readonly ToolAddresses addresses;
     private readonly EntityCatalogue catalogue;
 
     /// <summary>Prepares the names of a catalogue for matching; worth keeping for many documents.</summary>
@@ -27,6 +28,7 @@ public sealed class Linker
         sectors = new SectorNames(catalogue);
         regions = new CountryRegions(catalogue);
         tools = new ToolRows(catalogue);
+        addresses = new ToolAddresses(catalogue);
     }
 
     /// <summary>
@@ -62,6 +64,8 @@ public sealed class Linker
         mentions.AddRange(sectors.InColumns(passage));
         if (sectors.InHeading(passage) is { } sector)
             mentions.Add(sector);
+        // Who names a tool and gives its address speaks of it once.
+        mentions.AddRange(addresses.In(passage.Text).Where(mention => !mentions.Exists(other => other.Entity == mention.Entity)));
         mentions.AddRange(regions.Of(mentions));
         return mentions;
     }

@@ -61,12 +61,23 @@ internal sealed class ProjectTitles
         var next = behind.TrimStart(Quotes);
         if (Array.Exists(FollowingWords, word => next.StartsWith(word, StringComparison.OrdinalIgnoreCase)))
             return true;
+        if (IsEnumerated(passage.Text, start))
+            return true;
         if (!Listed(passage))
             return false;
         var title = NameKey.Of(passage.Text[start..end]);
         return passage.Cells.Any(cell => NameKey.Of(cell.Text) == title)
             || !passage.Text.AsSpan(0, start).ContainsAnyExcept(QuoteSet);
     }
+
+    /// <summary>The title is an item of a list in a sentence that speaks of projects: 以下三个发展议程项目：i)…；iii)版权与数字环境中的内容分发.</summary>
+    private static bool IsEnumerated(string text, int start)
+    {
+        var before = text.AsSpan(0, start).TrimEnd(Quotes);
+        return before is [.., ')' or '）'] && before.Length > 2 && IsEnumerator(before[^2]) && Contains(before.ToString(), ProjectWords);
+    }
+
+    private static bool IsEnumerator(char c) => char.IsAsciiDigit(c) || c is 'i' or 'v' or 'x' or (>= 'a' and <= 'h');
 
     /// <summary>Whether the passage stands under a heading, header or label that speaks of projects.</summary>
     private static bool Listed(Passage passage) =>

@@ -11,7 +11,7 @@ namespace KnowledgeBase.Search.Answers;
 internal sealed class HitBuilder(Knowledge knowledge, HighlightMatcher matcher, string language, IReadOnlyList<string> best)
 {
     private const int EntitiesShown = 12;
-    private static readonly AnalysedText Nothing = AnalysedText.Of("");
+    private static readonly ShownText Nothing = new("");
 
     private readonly MarkWriter marks = new(matcher);
 
@@ -24,7 +24,7 @@ internal sealed class HitBuilder(Knowledge knowledge, HighlightMatcher matcher, 
         foreach (var hit in hits)
         {
             if (passages.TryGetValue(hit.Key, out var passage))
-                built.Add(OfPassage(hit, passage) with { SimilarTo = folds.Add(hit.Key, passage.Fingerprint) });
+                built.Add(OfPassage(hit, passage, marks.Marks ? folds.Add(hit.Key, passage.Fingerprint) : null));
             else if (EntityId.TryParse(hit.Key, out var id) && knowledge.Entities.TryGetValue(id, out var entity))
                 built.Add(OfEntity(hit, entity));
             else if (id.Kind == RecordKinds.Document && knowledge.Documents.TryGetValue(id.Slug, out var document))
@@ -34,7 +34,7 @@ internal sealed class HitBuilder(Knowledge knowledge, HighlightMatcher matcher, 
         return built;
     }
 
-    private SearchHit OfPassage(Hit hit, PassageView view) => new()
+    private SearchHit OfPassage(Hit hit, PassageView view, string? similarTo) => new()
     {
         Id = hit.Key,
         Kind = RecordKinds.Passage,
@@ -50,6 +50,7 @@ internal sealed class HitBuilder(Knowledge knowledge, HighlightMatcher matcher, 
         Citation = view.CitationIn(language),
         Url = view.Url,
         Entities = view.Entities,
+        SimilarTo = similarTo,
         Explanation = hit.Explanation,
     };
 
@@ -81,7 +82,7 @@ internal sealed class HitBuilder(Knowledge knowledge, HighlightMatcher matcher, 
         Title = document.Title,
         Language = document.Language,
         Text = document.Provenance ?? "",
-        Highlights = marks.Write(AnalysedText.Of(document.Title.In(language)), Nothing),
+        Highlights = marks.Write(new ShownText(document.Title.In(language)), Nothing),
         Document = new DocumentReference(hit.Key, document.Symbol, document.Title),
         Citation = Citation.Of(document.Symbol, document.Title, null, language),
         Url = $"/documents/{document.Id}",

@@ -11,15 +11,20 @@ internal sealed class MarkWriter(HighlightMatcher matcher)
 
     private readonly StringBuilder html = new();
 
-    public List<Highlight> Write(AnalysedText title, AnalysedText text)
+    /// <summary>Whether there is anything to mark.</summary>
+    public bool Marks => !matcher.IsEmpty;
+
+    public List<Highlight> Write(ShownText title, ShownText text)
     {
         var highlights = new List<Highlight>(2);
-        if (matcher.Find(title) is { Count: > 0 } inTitle)
+        if (Marked(title) is { Count: > 0 } inTitle)
             highlights.Add(new Highlight("title", [Whole(title.Text, inTitle)]));
         if (text.Text.Length > 0)
-            highlights.Add(new Highlight("text", [.. Fragments.Pick(text.Text, matcher.Find(text), FragmentsShown, FragmentLength).Select(Encode)]));
+            highlights.Add(new Highlight("text", [.. Fragments.Pick(text.Text, Marked(text), FragmentsShown, FragmentLength).Select(Encode)]));
         return highlights;
     }
+
+    private IReadOnlyList<(int Start, int End)> Marked(ShownText text) => matcher.IsEmpty ? [] : matcher.Find(text.Analysed);
 
     private string Whole(string text, IReadOnlyList<(int Start, int End)> marks)
     {

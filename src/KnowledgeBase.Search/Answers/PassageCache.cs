@@ -3,7 +3,7 @@ using KnowledgeBase.Store;
 namespace KnowledgeBase.Search.Answers;
 
 /// <summary>
-/// Passages shown lately, ready to be shown again: at most two halves of <see cref="HalfSize"/> tokens, about 60 MB in all. When the newer half
+/// Passages shown lately, ready to be shown again: at most two halves of <see cref="HalfSize"/> tokens, 60 MB in all at most. When the newer half
 /// is full it becomes the older, and what was not asked for since is forgotten. Thread-safe.
 /// </summary>
 internal sealed class PassageCache(KnowledgeStore store, IReadOnlyDictionary<string, StoredDocument> documents)

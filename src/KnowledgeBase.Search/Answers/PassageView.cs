@@ -3,7 +3,6 @@ using KnowledgeBase.Documents;
 using KnowledgeBase.Search.Citations;
 using KnowledgeBase.Search.Folding;
 using KnowledgeBase.Store;
-using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Search.Answers;
 
@@ -12,6 +11,7 @@ internal sealed class PassageView
 {
     private const int EntitiesShown = 12;
 
+    private TextFingerprint? fingerprint;
     private readonly string citationEn;
     private readonly string citationZh;
 
@@ -21,9 +21,8 @@ internal sealed class PassageView
         Document = document;
         var heading = passage.HeadingPath.Count > 0 ? passage.HeadingPath[^1] : null;
         Title = heading is null ? document.Title : new(Joined(document.Title.Zh, heading), Joined(document.Title.En, heading));
-        Heading = AnalysedText.Of(heading ?? "");
-        Text = AnalysedText.Of(passage.Text);
-        Fingerprint = TextFingerprint.Of(Text);
+        Heading = new ShownText(heading ?? "");
+        Text = new ShownText(passage.Text);
         Entities = [.. links.OrderBy(link => link.Inherited).Select(link => link.Entity).Distinct().Take(EntitiesShown)];
         Reference = new DocumentReference(RecordKinds.DocumentKey(document.Id), document.Symbol, document.Title);
         citationEn = Citation.Of(document.Symbol, document.Title, passage.Locator, "en");
@@ -38,12 +37,12 @@ internal sealed class PassageView
     /// <summary>The document's title and the heading.</summary>
     public LocalizedText Title { get; }
 
-    public AnalysedText Heading { get; }
+    public ShownText Heading { get; }
 
-    public AnalysedText Text { get; }
+    public ShownText Text { get; }
 
     /// <summary>What tells passages of nearly the same text.</summary>
-    public TextFingerprint Fingerprint { get; }
+    public TextFingerprint Fingerprint => fingerprint ??= TextFingerprint.Of(Text.Analysed);
 
     /// <summary>The entities linked to, stated ones first.</summary>
     public IReadOnlyList<EntityId> Entities { get; }
@@ -52,8 +51,8 @@ internal sealed class PassageView
 
     public string Url { get; }
 
-    /// <summary>What keeping it costs, in tokens.</summary>
-    public int Size => Heading.Tokens.Length + Text.Tokens.Length + 64;
+    /// <summary>What keeping it costs, in tokens: at most two a character, and what stands around them.</summary>
+    public int Size => (2 * (Heading.Text.Length + Text.Text.Length)) + 64;
 
     /// <summary>The citation in a language.</summary>
     public string CitationIn(string language) => language == "en" ? citationEn : citationZh;

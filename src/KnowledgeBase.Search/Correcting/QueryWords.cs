@@ -44,7 +44,7 @@ internal static class QueryWords
     private static IEnumerable<QueryWord> OfPiece(string query, int start, int end)
     {
         var piece = query[start..end];
-        if (piece.Length == 0 || piece[0] is '-' or '－' or '!' or '！' || piece.Normalize(NormalizationForm.FormKC) is "AND" or "OR" or "NOT")
+        if (piece.Length == 0 || piece[0] is '-' or '－' or '!' or '！' || piece is "AND" or "OR" or "NOT" or "ＡＮＤ" or "ＯＲ" or "ＮＯＴ")
             yield break;
         var isIdentifier = piece.Any(c => Signs.Contains(c) || (char.IsDigit(c) && !IsBesideHan(piece)));
         for (var at = start; at < end && !isIdentifier;)

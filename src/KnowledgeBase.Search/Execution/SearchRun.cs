@@ -1,5 +1,7 @@
+using System.Text;
 using KnowledgeBase.Index;
 using KnowledgeBase.Search.Answers;
+using KnowledgeBase.Search.Correcting;
 using KnowledgeBase.Search.Indexing;
 using KnowledgeBase.Search.Planning;
 using KnowledgeBase.Search.QueryLanguage;
@@ -25,14 +27,11 @@ internal sealed class SearchRun(
     /// <summary>What the reader's language adds: less than any word, enough between equals.</summary>
     private const double FavouredScore = 0.2;
 
-    /// <summary>So few hits are almost nothing: a chance misspelling in the documents finds itself.</summary>
-    private const int AlmostNothing = 1;
-
     /// <summary>All words together are enough with a single hit; once some are given up, and in questions, a single hit is chance.</summary>
     private const int EnoughOfSome = 5;
 
-    /// <summary>Shares of the words that must match, tried one after the other until enough is found.</summary>
-    private static readonly double[] FewerAndFewer = [0.75, 0.5, 0];
+    /// <summary>Shares of the words that must match, tried one after the other until enough is found; first all that are anywhere.</summary>
+    private static readonly double[] FewerAndFewer = [1, 0.75, 0.5, 0];
 
     public SearchQuery Search => search;
 
@@ -73,14 +72,14 @@ internal sealed class SearchRun(
 
     /// <summary>Runs it.</summary>
     /// <returns>What was found, or which bound the query exceeds: a few clauses of many parts can be more than many of one.</returns>
-    public (Attempt? Attempt, QueryFault? Exceeded) Try(ParsedQuery.Understood query, Func<string, int, CancellationToken, Correction?>? correct)
+    public (Attempt? Attempt, QueryFault? Exceeded) Try(ParsedQuery.Understood query)
     {
         var remarks = query.Remarks.ToList();
         var cut = CutWords.Of(query.Root, search.Text, known, favoured, remarks);
-        var plan = QueryPlanner.Plan(known, index, search, query.Root, cut, share: 1, remarks);
+        var plan = QueryPlanner.Plan(known, index, search, query.Root, cut, null, remarks);
         if (Exceeded(plan.Query) is { } bound)
             return (null, bound);
-        return (Try(AllWords(query.Root, cut, plan, remarks), cut, correct), null);
+        return (Try(AllWords(query.Root, cut, plan, remarks), cut), null);
     }
 
     private static QueryFault? Exceeded(Query? query) => query is null ? null
@@ -88,10 +87,10 @@ internal sealed class SearchRun(
         : LeafBudget.DepthOf(query) > LeafBudget.DeepestOfIndex ? QueryFault.TooDeep
         : null;
 
-    private Attempt Try(Attempt attempt, CutWords cut, Func<string, int, CancellationToken, Correction?>? correct)
+    private Attempt Try(Attempt attempt, CutWords cut)
     {
-        if (attempt.Result.Total <= AlmostNothing && attempt.Best.Count == 0 && search.Correct
-            && Corrected(attempt.Result.Total, correct) is { } corrected)
+        if (attempt.Result.Total <= SpellingCorrector.AlmostNothing && attempt.Best.Count == 0 && search.Correct
+            && Corrected(attempt.Result.Total) is { } corrected)
             return corrected;
         return Enough(attempt) ? attempt : SomeWords(attempt, cut);
     }
@@ -110,14 +109,15 @@ internal sealed class SearchRun(
         return new Attempt(root, plan, asked, result, best, remarks);
     }
 
-    private Attempt? Corrected(int found, Func<string, int, CancellationToken, Correction?>? correct)
+    private Attempt? Corrected(int found)
     {
-        if (correct?.Invoke(search.Text, found, cancellationToken) is not { } correction
-            || QueryParser.Parse(correction.To) is not ParsedQuery.Understood corrected)
+        // Half a character cannot be part of a word that is misspelt.
+        if (search.Text.EnumerateRunes().Contains(Rune.ReplacementChar) || known.Corrector.Correct(search.Text, found, cancellationToken) is not { } correction
+            || QueryParser.Parse(correction.To, known.ColonsOfNames(correction.To)) is not ParsedQuery.Understood corrected)
             return null;
         var remarks = corrected.Remarks.ToList();
         var cut = CutWords.Of(corrected.Root, correction.To, known, favoured, remarks);
-        var plan = QueryPlanner.Plan(known, index, search, corrected.Root, cut, share: 1, remarks);
+        var plan = QueryPlanner.Plan(known, index, search, corrected.Root, cut, null, remarks);
         if (Exceeded(plan.Query) is not null)
             return null;
         var attempt = AllWords(corrected.Root, cut, plan, remarks);
@@ -130,11 +130,14 @@ internal sealed class SearchRun(
     private Attempt SomeWords(Attempt attempt, CutWords cut)
     {
         var relaxed = attempt;
+        var found = attempt.Plan.Words.DistinctBy(word => word.Text).ToDictionary(word => word.Text, word => Count(word.Query));
         foreach (var share in FewerAndFewer)
         {
-            var plan = QueryPlanner.Plan(known, index, search, attempt.Root, cut, share, []);
+            if (share == 1 && found.Values.All(count => count > 0))
+                continue;
+            var plan = QueryPlanner.Plan(known, index, search, attempt.Root, cut, new Relaxation(share, found, attempt.Result.Generation.Documents), []);
             var (asked, result) = Run(plan, attempt.Best);
-            relaxed = attempt with { Plan = plan, Asked = asked, Result = result, Relaxed = true };
+            relaxed = attempt with { Plan = plan with { Words = attempt.Plan.Words }, Asked = asked, Result = result, Relaxed = true };
             if (relaxed.Result.Total >= EnoughOfSome)
                 break;
         }

@@ -7,7 +7,7 @@ namespace KnowledgeBase.Search.Folding;
 /// What is left of a text to tell whether another is nearly the same: the hashes of all runs of three words or characters, and a 64-bit sketch
 /// of them (Charikar's simhash) by which most pairs are told apart at once. Immutable.
 /// </summary>
-internal sealed class TextFingerprint
+public sealed class TextFingerprint
 {
     private const int Run = 3;
 

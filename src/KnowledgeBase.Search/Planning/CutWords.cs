@@ -9,7 +9,11 @@ internal sealed class CutWords
 {
     private readonly Dictionary<Words, IReadOnlyList<WordUnit>> units = [];
 
-    private CutWords(bool isQuestion) => IsQuestion = isQuestion;
+    private CutWords(bool isQuestion, string text)
+    {
+        IsQuestion = isQuestion;
+        AskedFor = isQuestion ? QuestionWords.AskedFor(text) : [];
+    }
 
     /// <summary>How many words, phrases and other clauses there are, at most <see cref="LeafBudget.Most"/> if they can be fewer.</summary>
     public int Clauses { get; private set; }
@@ -17,12 +21,15 @@ internal sealed class CutWords
     /// <summary>Whether the whole query is a question.</summary>
     public bool IsQuestion { get; }
 
+    /// <summary>The words that answers use for what a question asks for; none where it asks for nothing of that sort.</summary>
+    public IReadOnlyList<string> AskedFor { get; }
+
     /// <summary>The words and names wanted of a run; what carries nothing is left out.</summary>
     public IReadOnlyList<WordUnit> Of(Words run) => units[run];
 
     public static CutWords Of(Expression root, string text, Knowledge knowledge, string language, List<QueryRemark> remarks)
     {
-        var cut = new CutWords(root is Words && QuestionWords.IsQuestion(text));
+        var cut = new CutWords(root is Words && QuestionWords.IsQuestion(text), text);
         cut.Add(root, inFacet: false, knowledge, new IdentifierScanner(knowledge, language));
         cut.KeepWithinBounds(remarks);
         return cut;

@@ -1,6 +1,5 @@
 using KnowledgeBase.Index;
 using KnowledgeBase.Search.Answers;
-using KnowledgeBase.Search.Identifiers;
 using KnowledgeBase.Search.QueryLanguage;
 using KnowledgeBase.Text;
 
@@ -37,13 +36,13 @@ internal sealed class QueryPlanner
     /// <param name="search">The search.</param>
     /// <param name="root">What was typed.</param>
     /// <param name="cut">The words of the tree, cut.</param>
-    /// <param name="share">How many of words standing together must match: 1 all, less for a part of them (at least one).</param>
+    /// <param name="relaxation">Which of words standing together may be missing; null where all are wanted.</param>
     /// <param name="remarks">Is added to where a value is not known.</param>
     public static Plan Plan(
-        Knowledge knowledge, ISearchIndex index, SearchQuery search, Expression root, CutWords cut, double share, List<QueryRemark> remarks)
+        Knowledge knowledge, ISearchIndex index, SearchQuery search, Expression root, CutWords cut, Relaxation? relaxation, List<QueryRemark> remarks)
     {
         var planner = new QueryPlanner(knowledge, index, search, cut, remarks);
-        var query = planner.Of(root, new Scope(share));
+        var query = planner.Of(root, new Scope(relaxation));
         return new Plan(
             query, planner.widening.Expansions, [.. planner.needles, .. planner.words.Needles, .. planner.widening.Needles], planner.words.Words,
             planner.words.CanRelax, cut.IsQuestion);
@@ -64,8 +63,8 @@ internal sealed class QueryPlanner
             ValueRange range => fields.Of(QueryFields.Get("year"), range),
             InField inField => Of(inField.Inner, scope with { Field = QueryFields.Get(inField.Field) }),
             Boosted boosted => Of(boosted.Inner, scope) is { } inner ? new BoostQuery(inner, boosted.Factor) : null,
-            Required required => Of(required.Inner, scope with { Share = 1 }),
-            Not not => Of(not.Inner, scope with { Share = 1, Negated = true }) is { } inner ? new BooleanQuery { Must = [new MatchAllQuery()], MustNot = [inner] } : null,
+            Required required => Of(required.Inner, scope with { Relaxation = null }),
+            Not not => Of(not.Inner, scope with { Relaxation = null, Negated = true }) is { } inner ? new BooleanQuery { Must = [new MatchAllQuery()], MustNot = [inner] } : null,
             AnyOf any => OfAny(any, scope),
             AllOf all => OfAll(all, scope),
             _ => throw new InvalidOperationException($"No plan for {expression.GetType().Name}."),
@@ -82,7 +81,7 @@ internal sealed class QueryPlanner
 
     private Query? OfAll(AllOf all, Scope scope)
     {
-        var unwanted = all.Parts.OfType<Not>().Select(not => Of(not.Inner, scope with { Share = 1, Negated = true })).OfType<Query>().ToList();
+        var unwanted = all.Parts.OfType<Not>().Select(not => Of(not.Inner, scope with { Relaxation = null, Negated = true })).OfType<Query>().ToList();
         var wanted = all.Parts.Where(part => part is not Not).Select(part => Of(part, scope)).OfType<Query>().ToList();
         if (wanted.Count == 0 && unwanted.Count == 0)
             return null;
@@ -113,7 +112,7 @@ internal sealed class QueryPlanner
 }
 
 /// <summary>Where in a tree an expression stands.</summary>
-/// <param name="Share">How many of words standing together must match.</param>
+/// <param name="Relaxation">Which of words standing together may be missing; null where all are wanted.</param>
 /// <param name="Negated">Whether it is unwanted.</param>
 /// <param name="Field">The field asked; null for all text.</param>
-internal readonly record struct Scope(double Share, bool Negated = false, QueryField? Field = null);
+internal readonly record struct Scope(Relaxation? Relaxation, bool Negated = false, QueryField? Field = null);

@@ -21,12 +21,12 @@ internal static class QuestionWords
         "deal", "deals", "dealing", "dealt", "relate", "related", "relates", "relating", "involve", "involves", "involved", "involving", "concern", "concerns",
         "concerning", "cover", "covers", "covered", "covering", "mention", "mentions", "mentioned", "say", "says", "said", "tell", "show", "list", "find",
         "give", "get", "need", "needs", "want", "wants", "exist", "exists", "available", "there", "please", "should", "could", "must", "may", "much",
-        "many", "been", "being", "also", "ask", "name", "explain", "describe", "all", "some", "address", "addresses", "addressed", "addressing",
+        "many", "been", "long", "last", "lasts", "take", "takes", "often", "less", "more", "being", "also", "ask", "name", "explain", "describe", "all", "some", "address", "addresses", "addressed", "addressing",
         "regarding", "respect", "through", "during", "between", "than", "such", "us", "if", "so", "not", "no", "but", "they", "he", "she", "use", "used",
         "涉及", "有关", "相关", "提到", "谈到", "说到", "请问", "想", "想要", "想知道", "知道", "了解", "列出", "找", "找到", "查找", "查询", "可以", "能", "能够", "能否", "应该", "应",
         "应当", "属于", "哪里", "哪儿", "哪一", "哪项", "哪几", "哪位", "何时", "何地", "何种", "为何", "几个", "几项", "几", "多少", "有没有", "没有", "告诉", "介绍", "说", "讲", "讲的", "个", "项",
         "些", "种", "次", "位", "会", "要", "让", "给", "做", "做了", "来", "去", "得", "地", "着", "过", "又", "还", "很", "最", "该", "此", "所", "它", "他", "她", "他们", "它们", "用", "用于", "里",
-        "哪", "什", "么", "可", "需要", "帮", "帮我", "一下", "目前", "现在", "情况", "内容", "有什么", "怎么样", "怎么办", "办", "干",
+        "哪", "什", "么", "多久", "多长", "多长时间", "有多少", "可", "需要", "帮", "帮我", "一下", "目前", "现在", "情况", "内容", "有什么", "怎么样", "怎么办", "办", "干",
     };
 
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
@@ -44,6 +44,21 @@ internal static class QuestionWords
         ["indicator"] = EntityKinds.Indicator, ["indicators"] = EntityKinds.Indicator, ["指标"] = EntityKinds.Indicator,
         ["document"] = RecordKinds.Document, ["documents"] = RecordKinds.Document, ["文件"] = RecordKinds.Document,
     };
+
+    /// <summary>What questions ask for, and the words that stand beside the answer.</summary>
+    private static readonly (string[] Asking, string[] Answering)[] Measures =
+    [
+        (["how long", "how many months", "how many years", "多久", "多长时间", "多少个月", "多长"], ["duration", "期限", "个月", "months", "为期"]),
+        (["how much", "多少钱", "多少经费", "多少预算", "费用多少"], ["budget", "预算", "swiss francs", "瑞郎"]),
+        (["how often", "多长时间一次", "频率"], ["every", "每年", "annual"]),
+    ];
+
+    /// <summary>The words that answers use for what a question asks for: of a question of time, duration and 个月.</summary>
+    public static IReadOnlyList<string> AskedFor(string text)
+    {
+        var folded = Normaliser.Fold(text);
+        return Array.Find(Measures, measure => Array.Exists(measure.Asking, asking => folded.Contains(asking, StringComparison.Ordinal))).Answering ?? [];
+    }
 
     /// <summary>Whether a text asks something: it has a question mark at its end, begins with a word that asks, or has a Chinese one.</summary>
     public static bool IsQuestion(string text)

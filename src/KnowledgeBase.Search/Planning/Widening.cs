@@ -42,7 +42,7 @@ internal sealed class Widening(SearchQuery search, TermQueries terms, LeafBudget
         if (scope.Field is null)
         {
             alternatives.AddRange(concepts.Select(LinkedRecords).OfType<Query>().Where(_ => budget.TryTake(1)));
-            if (scope.Share >= 1 && NamedRecords(concepts) is { } named && budget.TryTake(1))
+            if (scope.Relaxation is null && NamedRecords(concepts) is { } named && budget.TryTake(1))
                 alternatives.Add(named);
         }
 

@@ -8,9 +8,13 @@ namespace KnowledgeBase.Search.Planning;
 internal sealed class WordsPlanner(TermQueries terms, PatternQueries patterns, Widening widening, LeafBudget budget, CutWords cut, bool expand)
 {
     /// <summary>What words that stand near one another, in any order, add to what they score alone.</summary>
-    private const double NearWeight = 0.5;
+    private const double NearWeight = 0.2;
     private const int NearSlop = 4;
     private const int MostNear = 3;
+
+    /// <summary>What the parts of a compound, apart, count against it, and how far apart they may stand.</summary>
+    private const double PartsWeight = 0.3;
+    private const int PartsSlop = 20;
 
     /// <summary>What a record of the kind asked for scores for the word that names the kind.</summary>
     private const double KindScore = 3;
@@ -37,18 +41,22 @@ internal sealed class WordsPlanner(TermQueries terms, PatternQueries patterns, W
         var wanted = new List<Query>();
         foreach (var unit in units)
         {
+            if (scope.Relaxation?.IsAnywhere(unit.Text) == false)
+                continue;
             // A single character beside longer words would be marked all over.
             if (OfUnit(unit, scope, marked: unit.Text.Length > 1 || !hasLongWord, asksForKind) is not { } query)
                 continue;
-            wanted.Add(query);
+            wanted.Add(Valued(query, unit, scope.Relaxation));
             if (!scope.Negated)
                 words.Add(new PlannedWord(unit.Text, scope.Field is null ? query : query.In(scope.Field.Target)));
         }
 
+        if (cut.AskedFor.Count > 0 && !scope.Negated && scope.Field is null && AskedFor(scope) is { } asked)
+            wanted.Add(asked);
         if (wanted.Count == 0)
             return null;
         CanRelax |= wanted.Count > 1 && !scope.Negated;
-        return Together(wanted, scope.Negated ? [] : Lifts(run, units), scope.Share);
+        return Together(wanted, scope.Negated ? [] : Lifts(run, units), scope.Relaxation?.Share ?? 1);
     }
 
     private static Query Together(List<Query> wanted, List<Query> lifts, double share)
@@ -61,6 +69,26 @@ internal sealed class WordsPlanner(TermQueries terms, PatternQueries patterns, W
         return lifts.Count == 0 ? some : new BooleanQuery { Must = [some], Should = lifts };
     }
 
+    /// <summary>What a question asks for (how long, how much), in the words answers use for it.</summary>
+    private Query? AskedFor(Scope scope)
+    {
+        var name = cut.AskedFor[0];
+        var answers = cut.AskedFor.Select(word => terms.Phrase(word)?.Query).OfType<Query>().Where(_ => budget.TryTake(1)).ToList();
+        if (answers.Count == 0)
+            return null;
+        var query = new DisjunctionMaxQuery(answers);
+        words.Add(new PlannedWord(name, query));
+        return scope.Relaxation is { } relaxation && budget.TryTake(answers.Count)
+            ? new DisjunctionMaxQuery([query, new ConstantScoreQuery(query, relaxation.Worth(name))], TieBreaker: 1)
+            : query;
+    }
+
+    /// <summary>Where words may be missing, having one counts by how rare it is, before how often and in how long a text.</summary>
+    private Query Valued(Query query, WordUnit unit, Relaxation? relaxation) =>
+        relaxation is not null && budget.TryTake(LeafBudget.LeavesOf(query))
+            ? new DisjunctionMaxQuery([query, new ConstantScoreQuery(query, relaxation.Worth(unit.Text))], TieBreaker: 1)
+            : query;
+
     private Query? OfUnit(WordUnit unit, Scope scope, bool marked, bool asksForKind)
     {
         if (terms.Loose(unit.Text) is not { } loose)
@@ -71,13 +99,24 @@ internal sealed class WordsPlanner(TermQueries terms, PatternQueries patterns, W
             return query;
         if (marked)
             needles.AddRange(found);
-        query = widening.Widen(unit.Text, query, unit.Concepts, scope);
+        query = widening.Widen(unit.Text, InParts(query, unit), unit.Concepts, scope);
         if (scope.Field is not null)
             return query;
         if (unit.Identified is { } identified)
             query = OrIdentified(query, identified);
         return asksForKind && expand && QuestionWords.KindOf(unit.Folded) is { } kind && budget.TryTake(1)
             ? new DisjunctionMaxQuery([query, new ConstantScoreQuery(new FacetQuery(Facets.Kind, [kind]), KindScore)])
+            : query;
+    }
+
+    /// <summary>In a question a compound of Chinese may be answered by its parts: 受益国家 by 国家从技术援助中受益.</summary>
+    private Query InParts(Query query, WordUnit unit)
+    {
+        if (!cut.IsQuestion || unit.Text.Length < 4 || !unit.Text.EnumerateRunes().All(Scripts.IsHan))
+            return query;
+        var parts = ChineseSegmenter.Segment(unit.Text).Select(part => part.Text).ToList();
+        return parts.Count > 1 && patterns.Near(string.Join(' ', parts), PartsSlop) is { } near && budget.TryTake(1)
+            ? new DisjunctionMaxQuery([query, new BoostQuery(near.Query, PartsWeight)])
             : query;
     }
 

@@ -7,7 +7,7 @@ namespace KnowledgeBase.Search.QueryLanguage;
 /// Cuts a query into operands and operators: Lucene's classic signs, and the full-width and Chinese signs people type for them. What cannot
 /// be meant as a sign is passed over with a remark; only a field that does not exist is an error. For one query.
 /// </summary>
-internal sealed class QueryLexer(string query)
+internal sealed class QueryLexer(string query, Func<int, bool> isOfName)
 {
     /// <summary>The largest boost.</summary>
     public const double MaxBoost = 1000;
@@ -193,7 +193,7 @@ internal sealed class QueryLexer(string query)
 
     private void ReadWord()
     {
-        var word = new WordReader(query, at, IsBehindField).Read();
+        var word = new WordReader(query, at, IsBehindField, isOfName).Read();
         Fault = word.UnknownField is { } name ? new ParsedQuery.Invalid(QueryFault.UnknownField, at, name) : null;
         at = word.End;
         if (word.Lexeme is { } lexeme)

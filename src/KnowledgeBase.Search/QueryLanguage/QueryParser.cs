@@ -26,12 +26,14 @@ public sealed class QueryParser
     }
 
     /// <summary>Reads a query.</summary>
-    public static ParsedQuery Parse(string query)
+    /// <param name="query">As typed.</param>
+    /// <param name="isOfName">Whether the colon at an offset belongs to a name and is no sign; null where no such name is known.</param>
+    public static ParsedQuery Parse(string query, Func<int, bool>? isOfName = null)
     {
         ArgumentNullException.ThrowIfNull(query);
         if (query.Length > MaxLength)
             return new ParsedQuery.Invalid(QueryFault.TooLong, MaxLength);
-        var lexer = new QueryLexer(query);
+        var lexer = new QueryLexer(query, isOfName ?? (static _ => false));
         var lexemes = lexer.Read();
         if ((lexer.Fault ?? FirstOutOfBounds(lexemes)) is { } fault)
             return fault;

@@ -15,6 +15,7 @@ internal sealed class WordReader
     private readonly string query;
     private readonly int start;
     private readonly bool behindField;
+    private readonly Func<int, bool> isOfName;
     private readonly StringBuilder text = new();
     private readonly StringBuilder pattern = new();
     private int wildcards;
@@ -24,8 +25,10 @@ internal sealed class WordReader
     /// <param name="query">The query.</param>
     /// <param name="start">Where the word begins.</param>
     /// <param name="behindField">Whether a field stands before it.</param>
-    public WordReader(string query, int start, bool behindField)
+    /// <param name="isOfName">Whether the colon at an offset belongs to a name.</param>
+    public WordReader(string query, int start, bool behindField, Func<int, bool> isOfName)
     {
+        this.isOfName = isOfName;
         this.query = query;
         this.start = start;
         this.behindField = behindField;
@@ -37,7 +40,7 @@ internal sealed class WordReader
         while (at < query.Length && !QuerySigns.EndsWord(query[at]) && !IsDoubled(at))
         {
             var c = QuerySigns.Ascii(query[at]);
-            if (c == ':' && !escaped && wildcards == 0 && Field() is { } field)
+            if (c == ':' && !escaped && wildcards == 0 && !isOfName(at) && Field() is { } field)
                 return field;
             if (c == ':' && text.ToString() == "*" && Peek(1) == '*')
                 return new ReadWord(new Lexeme(LexemeKind.Operand, start, at + 2, new Everything(start, at + 2)), at + 2);

@@ -74,7 +74,7 @@ public sealed class Suggester(KnowledgeStore store, ISearchIndex index)
         {
             if (current is { } made && made.Sequence == sequence)
                 return made.Index;
-            var knowledge = Knowledge.Read(store, index.Generation);
+            var knowledge = Knowledge.Read(store, index, index.Generation);
             var renewed = new Current(sequence, new SuggestionIndex(SuggestionSource.Of(knowledge, store.CountLinks)));
             current = renewed;
             return renewed.Index;

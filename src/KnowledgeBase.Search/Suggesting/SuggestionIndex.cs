@@ -13,7 +13,7 @@ internal sealed class SuggestionIndex
     private const int ShortestHanForSlips = 3;
 
     /// <summary>What it counts that a name is typed to the end, against the weights of kinds.</summary>
-    private const double Completeness = 3;
+    private const double Completeness = 4;
 
     private readonly Key[] keys;
     private readonly SuggestionEntry[] entries;

@@ -23,12 +23,15 @@ public sealed class HighlightMatcher
         ];
     }
 
+    /// <summary>Whether there is nothing to look for.</summary>
+    public bool IsEmpty => byFirstTerm.Length == 0 && prefixes.Length == 0;
+
     /// <summary>
     /// The spans to mark, in original offsets, sorted; spans that overlap or touch are one. Never inside a surrogate pair. Time is linear in
     /// the text, times the number of needles.
     /// </summary>
     public IReadOnlyList<(int Start, int End)> Find(string text) =>
-        byFirstTerm.Length == 0 && prefixes.Length == 0 ? [] : Find(AnalysedText.Of(text, analyzer));
+        IsEmpty ? [] : Find(AnalysedText.Of(text, analyzer));
 
     /// <summary>The same for a text that has been analysed, by the same analyzer.</summary>
     public IReadOnlyList<(int Start, int End)> Find(AnalysedText text)

@@ -26,6 +26,13 @@ public sealed class SeedCorpus
         [Manual] = "cdip-12-7-technical-assistance-manual.zh.txt",
     };
 
+    /// <summary>The unofficial renderings, which are linked but give the catalogue nothing here.</summary>
+    private static readonly Dictionary<string, string> Renderings = new()
+    {
+        ["cdip-32-uk-proposal.en"] = "cdip-32-uk-proposal-crisis.en.txt",
+        ["cdip-22-internal-coordination.en"] = "cdip-22-internal-coordination.en.txt",
+    };
+
     private readonly Dictionary<string, Document> documents = [];
     private readonly Dictionary<string, IReadOnlyList<EntityContribution>> extracted = [];
 
@@ -34,11 +41,12 @@ public sealed class SeedCorpus
         var builder = new CatalogueBuilder().Add(CatalogueFiles.Load(Repository.CatalogueFolder).Contributions);
         foreach (var (id, file) in FileNames)
         {
-            var bytes = File.ReadAllBytes(Path.Combine(Repository.DocumentsFolder, file));
-            documents[id] = ((ReadResult.Success)DocumentReader.Read(bytes, file)).Document;
+            documents[id] = Read(file);
             extracted[id] = Extractors.Extract(id, documents[id]);
             builder.Add(extracted[id]);
         }
+        foreach (var (id, file) in Renderings)
+            documents[id] = Read(file);
         Built = builder.Build();
         Linker = new Linker(Catalogue);
     }
@@ -56,4 +64,7 @@ public sealed class SeedCorpus
     public IReadOnlyList<EntityContribution> Extracted(string id) => extracted[id];
 
     public Entity Find(string id) => Catalogue.Find(EntityId.Parse(id)) ?? throw new InvalidOperationException($"{id} is not in the catalogue.");
+
+    private static Document Read(string file) =>
+        ((ReadResult.Success)DocumentReader.Read(File.ReadAllBytes(Path.Combine(Repository.DocumentsFolder, file)), file)).Document;
 }

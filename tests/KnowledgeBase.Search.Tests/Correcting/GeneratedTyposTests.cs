@@ -11,7 +11,7 @@ namespace KnowledgeBase.Search.Tests.Correcting;
 /// </summary>
 public sealed class GeneratedTyposTests(SeedCorpus seeds)
 {
-    private const int Samples = 400;
+    private const int Samples = 250;
 
     [Theory]
     [InlineData(1, 5, 0.90)]

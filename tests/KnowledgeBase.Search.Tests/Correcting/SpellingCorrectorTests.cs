@@ -53,6 +53,8 @@ public sealed class SpellingCorrectorTests(SeedCorpus seeds)
     [InlineData("龘靐齉爩")]
     [InlineData("国家申请")]
     [InlineData("\ud800\udc00 \ud800")]
+    [InlineData("+\ud800**")]
+    [InlineData("专\udc00利")]
     public async Task What_is_known_or_not_to_be_touched_stays(string typed) =>
         Assert.Null((await seeds.CorrectorAsync()).Correct(typed, 0, TestContext.Current.CancellationToken));
 

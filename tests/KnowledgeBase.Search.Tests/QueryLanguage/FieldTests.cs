@@ -6,7 +6,7 @@ public sealed class FieldTests(SmallCorpus corpus) : IClassFixture<SmallCorpus>
     [InlineData("country:ug", new[] { "country/ug", "passage/report.zh/p3" })]
     [InlineData("country:Uganda kind:passage", new[] { "passage/report.zh/p3" })]
     [InlineData("国家：烏干達 类型：段落", new[] { "passage/report.zh/p3" })]
-    [InlineData("kind:tool", new[] { "tool/tisc" })]
+    [InlineData("kind:tool", new[] { "tool/tisc", "tool/wipo-research" })]
     [InlineData("类型：项目", new[] { "project/tourism" })]
     [InlineData("status:ongoing", new[] { "project/tourism" })]
     [InlineData("状态：正在实施", new[] { "project/tourism" })]
