@@ -26,6 +26,28 @@ public sealed class IndexFollowerTests : IDisposable
     }
 
     [Fact]
+    public void A_row_of_a_table_is_found_by_the_header_of_a_column_and_by_the_cell_that_spans_down_into_it()
+    {
+        corpus.Put(
+            "table.en",
+            "en",
+            2024,
+            [
+                new Passage
+                {
+                    Locator = "t1.r2",
+                    Kind = PassageKind.TableRow,
+                    Text = "Lisbon | 1,200",
+                    Cells = [new("Sector", "Appellations", Inherited: true), new("System", "Lisbon"), new("Expenditure", "1,200")],
+                    Source = new(0, 14),
+                },
+            ],
+            []);
+        corpus.Follower.CatchUp(TestContext.Current.CancellationToken);
+        Assert.Equal("passage/table.en/t1.r2", Assert.Single(corpus.Search("expenditure appellations lisbon").Hits).Id);
+    }
+
+    [Fact]
     public void A_deleted_document_is_found_no_more()
     {
         corpus.Store.DeleteDocument("report.zh");

@@ -82,7 +82,7 @@ internal sealed class RecordMapper(Analyzer analyzer, IReadOnlyDictionary<Entity
             Text = new Dictionary<string, IReadOnlyList<IndexToken>>
             {
                 [IndexLayout.Heading] = tokens.Write(passage.HeadingPath),
-                [IndexLayout.Body] = tokens.Write([passage.Label, passage.Text]),
+                [IndexLayout.Body] = tokens.Write([passage.Label, passage.Text, .. OfTable(passage)]),
             },
             Facets = facets.ToFacets(),
             Numbers = SortNumbers(document),
@@ -92,6 +92,11 @@ internal sealed class RecordMapper(Analyzer analyzer, IReadOnlyDictionary<Entity
             },
         };
     }
+
+    /// <summary>What a row of a table says besides its own text: the cells that span down into it, and the headers of its columns.</summary>
+    private static IEnumerable<string?> OfTable(Passage passage) => passage.Cells
+        .Where(cell => cell.Inherited).Select(cell => cell.Text)
+        .Concat(passage.Cells.Select(cell => cell.Header).Distinct(StringComparer.Ordinal));
 
     /// <summary>A recommendation is found among the records of the results it is linked to, and the other way round.</summary>
     private static bool IsCounted(string kind, string referrer) =>

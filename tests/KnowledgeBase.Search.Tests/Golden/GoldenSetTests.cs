@@ -10,6 +10,8 @@ namespace KnowledgeBase.Search.Tests.Golden;
 public sealed class GoldenSetTests(SeedCorpus seeds)
 {
     private const string Overall = "overall";
+    private const double LeastSuccess = 0.95;
+    private const double LeastSuccessOfClass = 0.85;
 
     /// <summary>What rounding takes from a figure, and one place of one hit in a hundred queries.</summary>
     private const double Slack = 0.002;
@@ -35,6 +37,8 @@ public sealed class GoldenSetTests(SeedCorpus seeds)
                 || (line.Name == Overall && line.Relevance.Gain < written[Overall].Gain - Slack))
             .Select(line => $"{line.Relevance.Line(line.Name)}; was {written[line.Name].Line(line.Name)}");
         Assert.Empty(fallen);
+        Assert.All(now, line => Assert.True(
+            line.Relevance.Success >= (line.Name == Overall ? LeastSuccess : LeastSuccessOfClass), $"{line.Name}: {line.Relevance.Success}"));
     }
 
     [Fact]
