@@ -18,7 +18,7 @@ public sealed class FoundPlaces
     public FoundPlaces(string words, IEnumerable<string> texts)
     {
         Words = words.Trim();
-        _folded = Normaliser.Fold(Words.Length > MostCharacters ? Words[..MostCharacters] : Words).Trim();
+        _folded = Normaliser.Normalise(Words.Length > MostCharacters ? Words[..MostCharacters] : Words).ToString().Trim();
         Total = _folded.Length == 0 ? 0 : texts.Sum(text => In(text).Count);
     }
 
@@ -28,14 +28,20 @@ public sealed class FoundPlaces
     /// <summary>How many places there are.</summary>
     public int Total { get; }
 
-    /// <summary>How many places have been written.</summary>
+    /// <summary>How many places have their number.</summary>
     public int Written { get; private set; }
 
     /// <summary>The identifier of a place, counted from 1.</summary>
     public static string AnchorOf(int place) => $"found-{place}";
 
-    /// <summary>The number of the next place.</summary>
-    public int Next() => ++Written;
+    /// <summary>Numbers the next places of the page.</summary>
+    /// <returns>The number of the first of them.</returns>
+    public int Take(int places)
+    {
+        var first = Written + 1;
+        Written += places;
+        return first;
+    }
 
     /// <summary>Where it stands in a text, in order; places do not overlap.</summary>
     public IReadOnlyList<(int Start, int End)> In(string text)

@@ -16,7 +16,9 @@ namespace KnowledgeBase.Web.Reading;
 /// <param name="noteTitle">The accessible name of a reference to the note of a label.</param>
 public sealed class PassageText(string text, IReadOnlyList<NoteReference> notes, NoteAnchors anchors, Func<string, string> noteTitle) : IHtmlContent
 {
-    private IReadOnlyList<(int Start, int End)> _found = [];
+    private readonly IReadOnlyList<(int Start, int End)> _found = [];
+    private readonly int _firstPlace;
+    private int _nextPlace;
 
     /// <summary>The stretches that name an entity, in order, none within another and no note referred to inside one.</summary>
     public IReadOnlyList<MentionSpan> Mentions { get; init; } = [];
@@ -24,15 +26,22 @@ public sealed class PassageText(string text, IReadOnlyList<NoteReference> notes,
     /// <summary>The address of an entity's page.</summary>
     public Func<EntityId, string> AddressOf { get; init; } = Addresses.Address.Of;
 
-    /// <summary>What is looked for; null where nothing is.</summary>
-    public FoundPlaces? Found { get; init; }
+    /// <summary>What is looked for; null where nothing is. The places in this text get their numbers at once, though they are written later.</summary>
+    public FoundPlaces? Found
+    {
+        init
+        {
+            _found = value?.In(text) ?? [];
+            _firstPlace = value?.Take(_found.Count) ?? 0;
+        }
+    }
 
     /// <summary>The page on which the notes stand; null for this one. References to another page have no anchor of their own.</summary>
     public string? NotesPage { get; init; }
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
-        _found = Found?.In(text) ?? [];
+        _nextPlace = _firstPlace;
         var written = 0;
         foreach (var note in notes)
         {
@@ -69,7 +78,7 @@ public sealed class PassageText(string text, IReadOnlyList<NoteReference> notes,
             var (first, behind) = (Math.Max(start, from), Math.Min(end, to));
             encoder.Encode(writer, text[from..first]);
             // Only where a place begins is its anchor; what goes on behind a link or a note is marked without one.
-            writer.Write(first == start ? string.Create(CultureInfo.InvariantCulture, $"<mark id=\"{FoundPlaces.AnchorOf(Found!.Next())}\">") : "<mark>");
+            writer.Write(first == start ? string.Create(CultureInfo.InvariantCulture, $"<mark id=\"{FoundPlaces.AnchorOf(_nextPlace++)}\">") : "<mark>");
             encoder.Encode(writer, text[first..behind]);
             writer.Write("</mark>");
             from = behind;

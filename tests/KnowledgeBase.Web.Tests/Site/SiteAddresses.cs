@@ -23,6 +23,7 @@ internal static class SiteAddresses
             "/overviews/projects-by-year",
             "/overviews/projects-by-recommendation",
             "/coverage",
+            "/design",
             .. store.Documents().Select(document => $"/documents/{document.Id}"),
             .. EntityKinds.All.Select(kind => "/" + EntityKinds.Plural(kind)),
             .. EntityKinds.All.SelectMany(kind => store.Entities(kind).Take(2)).Select(entity => $"/{EntityKinds.Plural(entity.Id.Kind)}/{entity.Id.Slug}"),
