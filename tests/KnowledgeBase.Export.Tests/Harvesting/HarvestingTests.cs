@@ -1,3 +1,4 @@
+using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
 using KnowledgeBase.Export.Changes;
@@ -157,7 +158,8 @@ public sealed class HarvestingTests : IDisposable
         void Add(Stream stream)
         {
             using (stream)
-                schemas.Add(XmlSchema.Read(stream, (_, problem) => Assert.Fail(problem.Message))!);
+            using (var reader = XmlReader.Create(stream))
+                schemas.Add(XmlSchema.Read(reader, (_, problem) => Assert.Fail(problem.Message))!);
         }
     }
 }
