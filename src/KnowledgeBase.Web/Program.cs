@@ -2,6 +2,7 @@ using KnowledgeBase.Web.Api;
 using KnowledgeBase.Web.Hosting;
 using KnowledgeBase.Web.Http;
 using KnowledgeBase.Web.Languages;
+using KnowledgeBase.Web.Overviews;
 using KnowledgeBase.Web.Pages;
 using KnowledgeBase.Web.Reading;
 
@@ -28,6 +29,7 @@ app.MapHealth();
 app.MapApi();
 app.MapOpenApi(Routes.DescriptionPattern);
 app.MapPassageLinks();
+app.MapOverviewFiles();
 app.MapRazorPages();
 return app.Serve();
 

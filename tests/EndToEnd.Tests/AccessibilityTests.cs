@@ -22,7 +22,7 @@ public sealed class AccessibilityTests(BrowserFixture browser)
         "/countries",
         "/countries/ug",
         "/expected-results/4.2",
-        "/nothing-here",
+        "/nothing-here", "/overviews/recommendations-results", "/overviews/projects-by-year", "/overviews/projects-by-recommendation", "/coverage", "/design", "/projects/da-4-10-03", "/contacts/development-sector", "/documents/cdip-22-internal-coordination.zh?with=en&find=知识产权",
     ];
 
     /// <summary>The longest document, with notes and wide tables; once is enough for it.</summary>

@@ -1,6 +1,7 @@
 using KnowledgeBase.Catalogue;
 using KnowledgeBase.Search;
 using KnowledgeBase.Search.Answers;
+using KnowledgeBase.Search.Citations;
 using KnowledgeBase.Web.Languages;
 using KnowledgeBase.Web.Reading;
 using Microsoft.AspNetCore.Html;
@@ -10,7 +11,7 @@ namespace KnowledgeBase.Web.Entities;
 /// <summary>How values of facts are shown: codes by their names, truth as yes and no, addresses as links, all else as it stands.</summary>
 public static class FactValues
 {
-    public static IHtmlContent Shown(Fact fact, Localizer localizer, FacetLabels labels)
+    public static IHtmlContent Shown(Fact fact, Localizer localizer, FacetLabels labels, EntityGraph graph)
     {
         var value = fact.Value.In(localizer.Code);
         return (fact.Name, value) switch
@@ -20,6 +21,8 @@ public static class FactValues
             ("cluster", _) => localizer.Text(labels.OfValue(Facets.Cluster, value.ToLowerInvariant())),
             ("status", _) => localizer.Text(labels.OfValue(Facets.Status, value)),
             ("topic" or "chapter", _) => localizer.Text(labels.OfValue(Facets.Topic, value)),
+            _ when fact.Source is { DocumentId: { } id, Locator: { } locator } && value == $"{id}#{locator}" && graph.FindDocument(id) is { } document =>
+                Plain(Citation.Of(document.Symbol, document.Title, locator, localizer.Code)),
             _ when value.Contains("://", StringComparison.Ordinal) || value.StartsWith("www.", StringComparison.OrdinalIgnoreCase) => new LinkedText(value),
             _ => localizer.Text(fact.Value),
         };

@@ -1,0 +1,72 @@
+// The reader, made quicker: a paragraph's link copies its citation, a note opens where it is referred to, n and p go from one found place to the
+// next. Without this module each of them is a link that leads there.
+const reader = document.querySelector('.reader');
+const status = document.getElementById('reader-status');
+
+function say(text) {
+  status.textContent = text;
+}
+
+async function copyCitation(link) {
+  const citation = link.querySelector('.citation')?.textContent;
+  if (!citation || !navigator.clipboard)
+    return;
+  const address = new URL(link.href);
+  address.searchParams.delete('find');
+  try {
+    await navigator.clipboard.writeText(`${citation} ${address}`);
+    say((reader?.dataset.copied ?? '{0}').replace('{0}', citation));
+  } catch {
+    // Copying was not allowed; the link has shown the citation all the same.
+  }
+}
+
+function openNote(reference) {
+  const note = document.getElementById(decodeURIComponent(reference.hash.slice(1)));
+  if (!note || !HTMLElement.prototype.showPopover)
+    return false;
+  document.querySelector('.note-popover')?.remove();
+  const popover = document.createElement('div');
+  popover.className = 'note-popover';
+  popover.popover = 'auto';
+  popover.setAttribute('role', 'note');
+  popover.append(...[...note.childNodes].map(child => child.cloneNode(true)));
+  for (const element of popover.querySelectorAll('[id]'))
+    element.removeAttribute('id');
+  for (const element of popover.querySelectorAll('.back'))
+    element.remove();
+  reference.after(popover);
+  popover.showPopover();
+  const at = reference.getBoundingClientRect();
+  const size = popover.getBoundingClientRect();
+  const below = at.bottom + 8 + size.height < innerHeight;
+  popover.style.left = `${Math.max(16, Math.min(at.left, innerWidth - size.width - 16))}px`;
+  popover.style.top = `${Math.max(16, below ? at.bottom + 8 : at.top - size.height - 8)}px`;
+  popover.addEventListener('toggle', event => {
+    if (event.newState === 'closed')
+      popover.remove();
+  });
+  say(popover.textContent.trim());
+  return true;
+}
+
+document.addEventListener('click', event => {
+  const link = event.target.closest?.('a');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey)
+    return;
+  if (link.matches('.permalink:not(.counterpart)'))
+    copyCitation(link);
+  else if (link.matches('.note-ref') && link.getAttribute('href').startsWith('#') && openNote(link))
+    event.preventDefault();
+});
+
+const places = [...document.querySelectorAll('mark[id^="found-"]')];
+let place = places.findIndex(mark => `#${mark.id}` === location.hash);
+document.addEventListener('keydown', event => {
+  if (places.length === 0 || event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.('input, select, textarea'))
+    return;
+  if (event.key !== 'n' && event.key !== 'p')
+    return;
+  place = (place + (event.key === 'n' ? 1 : -1) + places.length) % places.length;
+  location.hash = places[place].id;
+});
