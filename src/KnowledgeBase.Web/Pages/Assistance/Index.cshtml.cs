@@ -1,4 +1,3 @@
-using KnowledgeBase.Catalogue;
 using KnowledgeBase.Search;
 using KnowledgeBase.Search.Answers;
 using KnowledgeBase.Web.Assistance;
@@ -30,17 +29,15 @@ public sealed class AssistanceModel(
     /// <summary>What the manual says; null where there is none.</summary>
     public RequestGuide? Guide { get; private set; }
 
-    public IReadOnlyList<(LocalizedText? Region, IReadOnlyList<Entity> Countries)> Countries { get; private set; } = [];
-
-    public IReadOnlyList<Entity> Regions { get; private set; } = [];
+    /// <summary>What can be asked.</summary>
+    public AssistanceForm Form { get; private set; } = null!;
 
     public IActionResult OnGet(CancellationToken cancellationToken)
     {
         Graph = graphs.Get();
         Labels = search.Labels;
         Asked = AssistanceRequest.Read(Request.Query, Graph);
-        Countries = PlaceChoices.Countries(Graph, localizer.Code);
-        Regions = PlaceChoices.Regions(Graph, localizer.Code);
+        Form = AssistanceForm.Of(Asked, Graph, localizer.Code, hasTopics: true);
         Guide = guides.In(localizer.Code);
         Addressees = Addressees.Of(Asked.Place, Graph);
         (Found, Problem) = finder.Find(Asked, Graph, localizer.Code, cancellationToken);
