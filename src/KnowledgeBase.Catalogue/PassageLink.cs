@@ -5,7 +5,7 @@ namespace KnowledgeBase.Catalogue;
 /// <param name="Entity">The entity.</param>
 /// <param name="Rule">
 /// The rule that made the link, a stable name: <c>pattern</c> (a numbered reference such as 建议10), <c>name</c> (a name or alias),
-/// <c>address</c> (of a tool's page), <c>heading</c> (stated by a heading above), <c>region-of-country</c>, <c>self</c> (the passage is the entity's own text).
+/// <c>symbol</c> (of a project's document), <c>address</c> (of a tool's page), <c>heading</c> (stated by a heading above), <c>region-of-country</c>, <c>self</c> (the passage is the entity's own text).
 /// </param>
 /// <param name="Inherited">True when the words stand in a heading above, not in the passage itself.</param>
 /// <param name="Quote">The very characters the link was made from.</param>

@@ -28,6 +28,7 @@ public static class Extractors
             .. ProjectProposal.Read(source),
             .. ToolTables.Read(source),
             .. DatabaseSections.Read(source),
+            .. ToolRecommendations.Read(source),
             .. PostalAddresses.Read(source),
             .. Indicators.Read(source),
             .. Resources.Read(source),

@@ -1,4 +1,3 @@
-using KnowledgeBase.Catalogue.Linking;
 using KnowledgeBase.Catalogue.Merging;
 using KnowledgeBase.Catalogue.Names;
 using KnowledgeBase.Documents;

@@ -9,6 +9,9 @@ public static class LinkRules
     /// <summary>A name or alias.</summary>
     public const string Name = "name";
 
+    /// <summary>The symbol of a project's document.</summary>
+    public const string Symbol = "symbol";
+
     /// <summary>The address of a tool's page.</summary>
     public const string Address = "address";
 

@@ -15,6 +15,7 @@ public sealed class Linker
     private readonly CountryRegions regions;
     private readonly ToolRows tools;
     private readonly ToolAddresses addresses;
+    private readonly ProjectSymbols symbols;
     private readonly EntityCatalogue catalogue;
 
     /// <summary>Prepares the names of a catalogue for matching; worth keeping for many documents.</summary>
@@ -29,6 +30,7 @@ public sealed class Linker
         regions = new CountryRegions(catalogue);
         tools = new ToolRows(catalogue);
         addresses = new ToolAddresses(catalogue);
+        symbols = new ProjectSymbols(catalogue);
     }
 
     /// <summary>
@@ -64,8 +66,9 @@ public sealed class Linker
         mentions.AddRange(sectors.InColumns(passage));
         if (sectors.InHeading(passage) is { } sector)
             mentions.Add(sector);
-        // Who names a tool and gives its address speaks of it once.
-        mentions.AddRange(addresses.In(passage.Text).Where(mention => !mentions.Exists(other => other.Entity == mention.Entity)));
+        // Who names a tool and gives its address, or a project and its symbol, speaks of it once.
+        List<Mention> addressed = [.. addresses.In(passage.Text), .. symbols.In(passage.Text)];
+        mentions.AddRange(addressed.Where(mention => !mentions.Exists(other => other.Entity == mention.Entity)));
         mentions.AddRange(regions.Of(mentions));
         return mentions;
     }

@@ -25,6 +25,8 @@ internal static class MatchSuggestions
     /// <summary>Likeness below this is that of any two texts on intellectual property.</summary>
     private const double CommonLikeness = 0.15;
 
+    private static readonly string[] Languages = ["zh", "en"];
+
     /// <summary>The suggestions of a catalogue, as links in both directions.</summary>
     public static IEnumerable<EntityContribution> Of(EntityCatalogue catalogue)
     {
@@ -60,7 +62,7 @@ internal static class MatchSuggestions
             Add(ForCountry, $"{countries[0]}");
         else if (regions.Count > 0)
             Add(ForRegion, $"{regions[0]}");
-        var likeness = new[] { "zh", "en" }.Max(language => TextLikeness.Of(Words(need, language), Words(offer, language)));
+        var likeness = Languages.Max(language => TextLikeness.Of(Words(need, language), Words(offer, language)));
         if (likeness > CommonLikeness)
             Add(ForWords * (likeness - CommonLikeness), string.Create(CultureInfo.InvariantCulture, $"words in common ({likeness:F2})"));
         return (score, string.Join("; ", reasons));

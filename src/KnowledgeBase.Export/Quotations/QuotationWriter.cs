@@ -38,7 +38,7 @@ internal sealed class QuotationWriter(Stream output, ExportManifest manifest, st
             paragraphs.Append(Paragraph("Quote", Run(line)));
         addresses.Add(row.Url);
         var link = string.Create(
-            CultureInfo.InvariantCulture, $"<w:hyperlink r:id=\"rId{addresses.Count}\">{Run(row.CitationIn(language), "<w:rPr><w:rStyle w:val=\"Hyperlink\"/></w:rPr>")}</w:hyperlink>");
+            CultureInfo.InvariantCulture, $"<w:hyperlink r:id=\"rId{addresses.Count}\">{Run(row.MarkedCitationIn(language), "<w:rPr><w:rStyle w:val=\"Hyperlink\"/></w:rPr>")}</w:hyperlink>");
         paragraphs.Append(Paragraph("Citation", Run("— ") + link));
         await body!.WriteAsync(paragraphs.ToString().AsMemory(), cancellationToken).ConfigureAwait(false);
     }

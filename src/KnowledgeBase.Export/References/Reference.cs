@@ -59,7 +59,7 @@ internal sealed record Reference
             Date = row.Document?.Date,
             Language = row.Document?.Language ?? row.Hit.Language,
             Locator = row.Hit.Locator is { } locator ? PlaceOf(locator, language) : "",
-            Citation = row.CitationIn(language),
+            Citation = row.MarkedCitationIn(language),
             Text = row.Hit.Text,
             Url = row.Url,
         };

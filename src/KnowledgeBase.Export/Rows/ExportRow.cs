@@ -21,6 +21,11 @@ public sealed record ExportRow(SearchHit Hit, StoredDocument? Document, Entity? 
         ? Links.Select(link => link.Entity).Distinct()
         : Entity?.Relations.Select(relation => relation.Target).Distinct() ?? Hit.Entities;
 
+    /// <summary>The citation, and where the document is a rendering made for this product, that it is: its words are nobody else's.</summary>
+    public string MarkedCitationIn(string language) => Document?.RenderingOf is null
+        ? CitationIn(language)
+        : language == "en" ? $"{CitationIn(language)} (unofficial rendering)" : $"{CitationIn(language)}（非正式译文）";
+
     /// <summary>How it is cited in a language: the document and its place, or the name of an entity.</summary>
     public string CitationIn(string language) => Document is null
         ? Hit.Title.In(language)

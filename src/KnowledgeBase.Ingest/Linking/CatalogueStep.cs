@@ -19,7 +19,8 @@ internal static class CatalogueStep
     public static CatalogueResult Build(KnowledgeStore store, string? catalogueFolder, CancellationToken cancellationToken)
     {
         var builder = new CatalogueBuilder();
-        foreach (var stored in store.Documents())
+        // Renderings come behind what they render, whose order of facts counts.
+        foreach (var stored in store.Documents().OrderBy(document => document.RenderingOf is not null))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (store.Rebuild(stored) is not { } document)

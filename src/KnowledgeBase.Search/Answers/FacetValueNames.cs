@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using KnowledgeBase.Catalogue;
 using KnowledgeBase.Search.Identifiers;
@@ -9,6 +10,9 @@ namespace KnowledgeBase.Search.Answers;
 /// <summary>Finds facet values by their slugs and by their names in either language. Thread-safe.</summary>
 internal sealed class FacetValueNames(Knowledge knowledge)
 {
+    /// <summary>All names by facet, folded once; there are as many as there are facets.</summary>
+    private readonly ConcurrentDictionary<string, IReadOnlyList<(string Value, string Name)>> names = new(StringComparer.Ordinal);
+
     /// <summary>
     /// The values a text names: by slug, else by a whole name, else all whose name holds the text. The text itself, folded, where it names none.
     /// </summary>
@@ -20,7 +24,7 @@ internal sealed class FacetValueNames(Knowledge knowledge)
             return ([RangeText.Bound(folded) ?? folded], true);
         if (Numbered(facet, text) is { } number)
             return ([number], true);
-        var candidates = All(facet).ToList();
+        var candidates = NamesOf(facet);
         foreach (var fits in (Func<(string Value, string Name), bool>[])
         [
             candidate => Normaliser.Fold(candidate.Value) == folded,
@@ -42,7 +46,7 @@ internal sealed class FacetValueNames(Knowledge knowledge)
         var folded = Normaliser.Fold(text);
         return
         [
-            .. All(facet)
+            .. NamesOf(facet)
                 .Where(candidate => candidate.Value.StartsWith(folded, StringComparison.OrdinalIgnoreCase) || candidate.Name.StartsWith(folded, StringComparison.Ordinal))
                 .Select(candidate => candidate.Value).Distinct(),
         ];
@@ -66,6 +70,8 @@ internal sealed class FacetValueNames(Knowledge knowledge)
                 ? numbered.Number
                 : null;
     }
+
+    private IReadOnlyList<(string Value, string Name)> NamesOf(string facet) => names.GetOrAdd(facet, key => [.. All(key)]);
 
     private IEnumerable<(string Value, string Name)> All(string facet)
     {

@@ -17,7 +17,13 @@ internal static class NumberWords
 
     private static readonly Dictionary<string, int> Ordinals = new(StringComparer.Ordinal)
     {
-        ["first"] = 1, ["second"] = 2, ["third"] = 3, ["fifth"] = 5, ["eighth"] = 8, ["ninth"] = 9, ["twelfth"] = 12,
+        ["first"] = 1,
+        ["second"] = 2,
+        ["third"] = 3,
+        ["fifth"] = 5,
+        ["eighth"] = 8,
+        ["ninth"] = 9,
+        ["twelfth"] = 12,
     };
 
     /// <summary>The number that begins at a piece, as digits, and how many pieces it takes; null where none does.</summary>

@@ -12,13 +12,16 @@ internal sealed record Relaxation(double Share, IReadOnlyDictionary<string, int>
     /// <summary>Whether any record has the word.</summary>
     public bool IsAnywhere(string word) => Found.GetValueOrDefault(word, 1) > 0;
 
+    /// <summary>How much more a name or a term of the field says than a word as rare as it.</summary>
+    private const double TermWeight = 1.5;
+
     /// <summary>
     /// What having the word at all counts, whatever its frequency and the length of the text: Lucene's idf of the word with all its other names as one
     /// term. Records with more and rarer words come first.
     /// </summary>
-    public double Worth(string word)
+    public double Worth(string word, bool isTerm)
     {
         var found = Math.Min(Found.GetValueOrDefault(word, 1), Documents);
-        return RarityWeight * Math.Log(1 + ((Documents - found + 0.5) / (found + 0.5)));
+        return (isTerm ? TermWeight : 1) * RarityWeight * Math.Log(1 + ((Documents - found + 0.5) / (found + 0.5)));
     }
 }

@@ -79,14 +79,14 @@ internal sealed class WordsPlanner(TermQueries terms, PatternQueries patterns, W
         var query = new DisjunctionMaxQuery(answers);
         words.Add(new PlannedWord(name, query));
         return scope.Relaxation is { } relaxation && budget.TryTake(answers.Count)
-            ? new DisjunctionMaxQuery([query, new ConstantScoreQuery(query, relaxation.Worth(name))], TieBreaker: 1)
+            ? new DisjunctionMaxQuery([query, new ConstantScoreQuery(query, relaxation.Worth(name, isTerm: false))], TieBreaker: 1)
             : query;
     }
 
     /// <summary>Where words may be missing, having one counts by how rare it is, before how often and in how long a text.</summary>
     private Query Valued(Query query, WordUnit unit, Relaxation? relaxation) =>
         relaxation is not null && budget.TryTake(LeafBudget.LeavesOf(query))
-            ? new DisjunctionMaxQuery([query, new ConstantScoreQuery(query, relaxation.Worth(unit.Text))], TieBreaker: 1)
+            ? new DisjunctionMaxQuery([query, new ConstantScoreQuery(query, relaxation.Worth(unit.Text, unit.Concepts.Count > 0 || unit.Identified is not null))], TieBreaker: 1)
             : query;
 
     private Query? OfUnit(WordUnit unit, Scope scope, bool marked, bool asksForKind)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using KnowledgeBase.Catalogue;
-using KnowledgeBase.Catalogue.Merging;
 using Microsoft.Data.Sqlite;
 
 namespace KnowledgeBase.Store;

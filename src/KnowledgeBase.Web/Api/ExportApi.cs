@@ -22,7 +22,7 @@ public static class ExportApi
             .WithSummary("All results of a search as a file, in the order of the search.")
             .WithDescription("Streamed: there is no bound on the number of results but that of format docx. The header Link with rel=describedby leads to the manifest.")
             .WithExportParameters()
-            .Produces(StatusCodes.Status200OK, contentType: "text/csv", additionalContentTypes: [.. ExportFormat.All.Skip(1).Select(format => format.MediaType.Split(';')[0])]);
+            .Produces<Stream>(StatusCodes.Status200OK, contentType: "text/csv", additionalContentTypes: [.. ExportFormat.All.Skip(1).Select(format => format.MediaType.Split(';')[0])]);
         api.MapRead("/export/manifest", Manifest)
             .WithName("exportManifest").WithTags("Export")
             .WithSummary("What an export is of: query, filters, expansions, generation of the index, time, count, and links that run it again and say what has changed since.")
@@ -35,7 +35,7 @@ public static class ExportApi
                 .WithName("table" + format.Extension).WithTags("Export")
                 .WithSummary($"The entities of a kind as {format.Name}, in the columns in which they can be imported again; takes the filters of a search.")
                 .WithListParameters()
-                .Produces(StatusCodes.Status200OK, contentType: format.MediaType.Split(';')[0]);
+                .Produces<Stream>(StatusCodes.Status200OK, contentType: format.MediaType.Split(';')[0]);
         }
     }
 

@@ -23,6 +23,14 @@ public static class SearchParameterDescriptions
     public static RouteHandlerBuilder WithChangesParameters(this RouteHandlerBuilder route) =>
         route.WithParameters([Since(), Query(), .. Filters(), Expand(), Correct(), Without(), Size(), Language()]);
 
+    /// <summary>What is being typed.</summary>
+    public static RouteHandlerBuilder WithSuggestParameters(this RouteHandlerBuilder route) => route.WithParameters(
+    [
+        Parameter("q", "What has been typed, at most 512 characters; nothing is suggested for nothing.", new() { Type = JsonSchemaType.String, MaxLength = 512 }, "zhishi"),
+        Parameter("size", "How many at most.", Whole("1", "20", 10), 5),
+        Language(),
+    ]);
+
     /// <summary>The entities of a kind, a page at a time.</summary>
     public static RouteHandlerBuilder WithListParameters(this RouteHandlerBuilder route) =>
         route.WithParameters([Query(), .. Filters().Where(filter => filter.Name != Facets.Kind), Sort(), Size(), Cursor(), Page(), Language()]);

@@ -15,7 +15,8 @@ public static class SuggestApi
         .WithName("suggest")
         .WithSummary("Suggests entities, documents, terms and words for a query that is being typed.")
         .WithDescription("By the beginning of a name or of a word in it, in Chinese or English, by pinyin in full or by initials, and with one slip.")
-        .WithTags("Search");
+        .WithTags("Search")
+        .WithSuggestParameters();
 
     /// <param name="request">The request.</param>
     /// <param name="suggester">What suggests.</param>

@@ -40,7 +40,7 @@ public sealed class NextYearsReport(SeedCorpus corpus)
     [Fact]
     public void Brings_new_projects_and_moves_known_ones_on_with_their_history_kept()
     {
-        var document = Assert.IsType<ReadResult.Success>(DocumentReader.Read(System.Text.Encoding.UTF8.GetBytes(Text), "cdip-34-2.zh.txt")).Document;
+        var document = Assert.IsType<ReadResult.Success>(DocumentReader.Read(System.Text.Encoding.UTF8.GetBytes(Text), "cdip-34-2.zh.txt", cancellationToken: TestContext.Current.CancellationToken)).Document;
         var builder = new CatalogueBuilder().Add(CatalogueFiles.Load(Repository.CatalogueFolder).Contributions);
         foreach (var id in SeedCorpus.Ids)
             builder.Add(corpus.Extracted(id));

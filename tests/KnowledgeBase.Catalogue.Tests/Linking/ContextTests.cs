@@ -12,6 +12,23 @@ public sealed class ContextTests
     private static readonly Linker Linker = new(
         new CatalogueBuilder().Add(CatalogueFiles.Load(Repository.CatalogueFolder).Contributions).Build().Catalogue);
 
+    [Theory]
+    [InlineData("见文件CDIP/22/8，可访问。", "project/mobile-applications", "CDIP/22/8")]
+    [InlineData("See CDIP 16/4 Rev. for the proposal.", "project/public-domain-information-for-economic-development", "CDIP 16/4")]
+    [InlineData("平台可访问：https://www.wipo.int/inspire或https://inspire.wipo.int/。", "tool/wipo-inspire", "https://inspire.wipo.int/")]
+    public void A_symbol_speaks_of_its_project_and_an_address_of_its_tool(string text, string entity, string quote)
+    {
+        var link = Assert.Single(Linker.Link(Of(text)), link => link.Rule is LinkRules.Symbol or LinkRules.Address);
+
+        Assert.Equal((entity, quote), (link.Entity.ToString(), link.Quote));
+    }
+
+    [Theory]
+    [InlineData("见文件CDIP/3/INF/2和CDIP/99/1。")]
+    [InlineData("https://www.wipo.int/tisc/zh/news")]
+    public void A_symbol_of_several_projects_and_a_part_of_an_address_say_nothing(string text) =>
+        Assert.DoesNotContain(Linker.Link(Of(text)), link => link.Rule is LinkRules.Symbol or LinkRules.Address);
+
     [Fact]
     public void A_heading_that_names_a_sector_holds_until_the_next_heading_of_its_level()
     {

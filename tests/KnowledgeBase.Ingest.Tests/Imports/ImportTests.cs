@@ -86,7 +86,7 @@ public sealed class ImportTests : IDisposable
         var (exit, output, _) = Kb.Run("catalogue", "check", "--data", _folder.Data);
 
         Assert.True(exit == 0, output);
-        Assert.Matches(@"^\d+ entities; 0 open issues, \d+ accepted\n$", output);
+        Assert.Matches(@"^[\d,]+ entities; 0 open issues, \d+ accepted\n$", output);
     }
 
     private static (string?, string?, string?) Change(JsonElement change) =>

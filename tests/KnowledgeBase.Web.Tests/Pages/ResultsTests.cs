@@ -16,7 +16,7 @@ public sealed class ResultsTests(SiteFixture site)
         var page = await client.Page("/search?" + parameters);
         var json = await client.Json("/api/v1/search?" + parameters);
         Assert.Contains(json.GetProperty("total").GetInt32().ToString("N0", System.Globalization.CultureInfo.InvariantCulture), page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
-        var shown = page.QuerySelectorAll(".hit h2 a").Select(link => link.GetAttribute("href")!.Replace("?lang=en", "", StringComparison.Ordinal));
+        var shown = page.QuerySelectorAll(".hit h2 a, .similar li a").Select(link => link.GetAttribute("href")!.Replace("?lang=en", "", StringComparison.Ordinal));
         Assert.Equal(json.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("url").GetString()!), shown);
     }
 
@@ -66,7 +66,7 @@ public sealed class ResultsTests(SiteFixture site)
         while (next is not null)
         {
             var page = await client.Page(next);
-            seen.AddRange(page.QuerySelectorAll(".hit h2 a").Select(link => link.GetAttribute("href")!));
+            seen.AddRange(page.QuerySelectorAll(".hit h2 a, .similar li a").Select(link => link.GetAttribute("href")!));
             next = page.QuerySelector("a[rel=next]")?.GetAttribute("href");
         }
         Assert.Equal(await client.Total("q=建议"), seen.Count);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using KnowledgeBase.CommandLine.Output;
 using KnowledgeBase.Export;
 using KnowledgeBase.Export.Columns;
 using KnowledgeBase.Export.Json;

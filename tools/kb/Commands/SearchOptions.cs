@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using KnowledgeBase.CommandLine.Output;
 using KnowledgeBase.Search;
 
 namespace KnowledgeBase.CommandLine.Commands;

@@ -1,7 +1,6 @@
 using KnowledgeBase.Catalogue.Linking;
 using KnowledgeBase.Catalogue.Merging;
 using KnowledgeBase.Catalogue.Names;
-using KnowledgeBase.Documents;
 using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Catalogue.Extraction.Proposals;
