@@ -13,7 +13,10 @@ public sealed record ProjectComparison(IReadOnlyList<Entity> Projects, IReadOnly
 
     /// <summary>Facts in the order in which one compares them; others come behind.</summary>
     private static readonly string[] FactOrder =
-        ["code", "status", "phase", "duration", "start", "end", "approved-at", "approved", "completed", "budget-total", "budget", "budget-personnel", "budget-non-personnel", "unit", "objective", "outcome", "output"];
+        ["code", "status", "phase", "duration", "start", "end", "approved-at", "approved", "completed", "budget-total", "budget", "budget-personnel", "budget-non-personnel", "unit"];
+
+    /// <summary>Whole sentences, which come last.</summary>
+    private static readonly string[] Sentences = ["objective", "outcome", "output"];
 
     /// <summary>What fills pages and is better read on the project's own.</summary>
     private static readonly string[] TooLong = ["schedule", "budget-by-output", "risk", "note", "list-number", "title-status", "name-source"];
@@ -32,8 +35,9 @@ public sealed record ProjectComparison(IReadOnlyList<Entity> Projects, IReadOnly
         return new ProjectComparison(
             projects,
             [
-                .. facts.Select(name => OfFacts(name, projects)),
+                .. facts.Except(Sentences).Select(name => OfFacts(name, projects)),
                 .. relations.Select(type => OfRelations(type, projects)),
+                .. facts.Intersect(Sentences).Select(name => OfFacts(name, projects)),
             ]);
     }
 

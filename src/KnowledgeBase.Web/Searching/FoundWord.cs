@@ -23,9 +23,12 @@ public sealed record FoundWord(string Text, double Score, (int In, int Of)? Rari
         : explanation.Parts.SelectMany(Words);
 
     private static string Readable(string description) =>
-        description.StartsWith(Phrase, StringComparison.Ordinal) ? Joined(description[Phrase.Length..].Split(' '))
-        : description.StartsWith(Term, StringComparison.Ordinal) ? description[Term.Length..]
+        description.StartsWith(Phrase, StringComparison.Ordinal) ? Joined([.. description[Phrase.Length..].Split(' ').Select(Shown)])
+        : description.StartsWith(Term, StringComparison.Ordinal) ? string.Join(' ', description[Term.Length..].Split(' ').Select(Shown))
         : description;
+
+    /// <summary>Stems are marked in the index by a tilde in front; people write a hyphen behind what can go on.</summary>
+    private static string Shown(string term) => term is ['~', _, ..] ? term[1..] + "-" : term;
 
     /// <summary>Han words are searched as overlapping pairs of characters: put together again they are the word.</summary>
     private static string Joined(string[] terms)

@@ -16,19 +16,21 @@ public sealed class ResultToolTests(SiteFixture site)
         var explained = await client.Page(links[2]);
         Assert.Equal(5, explained.QuerySelectorAll(".hit details.why").Length);
         var hit = explained.QuerySelector("#" + links[2].Split('#')[1])!;
-        Assert.Contains("知识产权", hit.QuerySelector(".why li b")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("知识产权", hit.QuerySelectorAll(".why > ul > li > b").Select(word => word.TextContent));
         Assert.Equal(
             page.QuerySelectorAll(".hit").Select(one => one.GetAttribute("data-record")), explained.QuerySelectorAll(".hit").Select(one => one.GetAttribute("data-record")));
     }
 
     [Fact]
-    public void Pairs_of_characters_are_put_together_to_the_word()
+    public void Words_are_shown_as_people_write_them()
     {
         var explanation = new Explanation("the sum of", 3, [
             new Explanation("phrase 地理 理标 标志, the product of", 2, [new Explanation("rarity: in 21 of 2073 documents", 4.5, [])]),
             new Explanation("term patent in body, the product of", 1, []),
+            new Explanation("phrase ~gastronom ~tourism, the product of", 0.5, []),
         ]);
-        Assert.Equal([new FoundWord("地理标志", 2, (21, 2073)), new FoundWord("patent in body", 1, null)], FoundWord.In(explanation));
+        Assert.Equal(
+            [new FoundWord("地理标志", 2, (21, 2073)), new FoundWord("patent in body", 1, null), new FoundWord("gastronom- tourism-", 0.5, null)], FoundWord.In(explanation));
     }
 
     [Fact]
