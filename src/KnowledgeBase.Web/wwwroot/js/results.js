@@ -139,10 +139,10 @@ class Results {
 
 // Type-ahead inside a long facet; what is chosen stays in sight.
 function addFinder(rest, texts) {
-  const values = [...rest.querySelectorAll(".facet-value")];
+  const facet = rest.closest(".facet");
+  const values = [...facet.querySelectorAll(".facet-value")];
   if (values.length < LONG_FACET)
     return;
-  const facet = rest.closest(".facet");
   const label = texts.filterLabel.replace("{0}", facet.dataset.label);
   const input = Object.assign(document.createElement("input"), { type: "search", placeholder: label, autocomplete: "off" });
   input.setAttribute("aria-label", label);
