@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace KnowledgeBase.Web.Assistance;
 
 /// <summary>
@@ -6,24 +8,43 @@ namespace KnowledgeBase.Web.Assistance;
 /// </summary>
 public static class NeedWords
 {
+    private static readonly SearchValues<char> QuerySigns = SearchValues.Create("\"():*~^[]{}");
+
     private static readonly HashSet<string> Asking = new(StringComparer.OrdinalIgnoreCase)
     {
         "a", "an", "and", "assist", "assistance", "about", "can", "country", "for", "get", "help", "in", "is", "like", "need", "needs", "of", "on", "our", "please",
-        "request", "some", "support", "the", "to", "us", "want", "we", "who", "what", "which", "with", "would", "my", "i", "from", "wipo",
+        "request", "some", "support", "the", "to", "us", "want", "we", "who", "what", "which", "with", "would", "my", "i", "from",
     };
 
-    private static readonly string[] AskingInChinese =
-        ["我们", "我国", "本国", "希望", "需要", "想要", "请求", "寻求", "申请", "获得", "得到", "提供", "方面的", "有关", "关于", "帮助", "援助", "协助", "支持"];
+    /// <summary>How a request begins in Chinese, where words are not set apart: taken off in front, again and again.</summary>
+    private static readonly string[] ChineseBeginnings =
+        ["我们", "我国", "本国", "希望", "需要", "想要", "请求", "寻求", "申请", "获得", "得到", "在", "有关", "关于", "请问", "请", "想"];
+
+    /// <summary>What is asked for when nothing is named.</summary>
+    private static readonly string[] ChineseNouns = ["帮助", "援助", "协助", "支持"];
+
+    /// <summary>How it ends; inside a name, such as 技术与创新支持中心, the same characters stay.</summary>
+    private static readonly string[] ChineseEndings = ["的帮助", "的援助", "的协助", "的支持", "方面", "相关", "有关"];
 
     /// <summary>The words that say what is needed; what was typed where it is nothing but asking, or written in the query language.</summary>
     public static string Of(string need)
     {
-        if (need.AsSpan().ContainsAny("\"():*~^[]{}"))
+        if (need.AsSpan().ContainsAny(QuerySigns))
             return need;
         var words = need.Split([' ', '\u3000', ',', '，', '。', '.', '?', '？', '、'], StringSplitOptions.RemoveEmptyEntries)
             .Where(word => !Asking.Contains(word))
-            .Select(word => AskingInChinese.Aggregate(word, (rest, asking) => rest.Replace(asking, " ", StringComparison.Ordinal)));
-        var said = string.Join(' ', string.Join(' ', words).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return said.Length == 0 ? need : said;
+            .Select(WithoutAsking)
+            .Where(word => word.Length > 0);
+        var said = string.Join(' ', words);
+        return said.Length == 0 || ChineseNouns.Contains(said) ? need : said;
+    }
+
+    private static string WithoutAsking(string word)
+    {
+        while (ChineseBeginnings.FirstOrDefault(beginning => word.StartsWith(beginning, StringComparison.Ordinal)) is { } beginning)
+            word = word[beginning.Length..];
+        while (ChineseEndings.FirstOrDefault(ending => word.EndsWith(ending, StringComparison.Ordinal)) is { } ending)
+            word = word[..^ending.Length];
+        return word;
     }
 }

@@ -18,7 +18,7 @@ public sealed record RequestGuide(
     IReadOnlyList<Quotation> TimeLimits)
 {
     /// <summary>The outline of a letter that asks for assistance, or to take part in a project; null where the manual asks for none.</summary>
-    public LetterOutline? LetterFor(bool project) => Letters.FirstOrDefault(letter => letter.IsForProject == project) ?? Letters.FirstOrDefault();
+    public LetterOutline? LetterFor(bool project) => Letters.FirstOrDefault(letter => letter.IsForProject == project) ?? (Letters.Count > 0 ? Letters[0] : null);
 }
 
 /// <summary>A letter that the manual asks for.</summary>

@@ -44,6 +44,8 @@ public sealed class ToolFinder(SearchService search)
     private static SearchQuery? QueryOf(AssistanceRequest request, string language)
     {
         var query = new SearchQuery { Language = language, Text = NeedWords.Of(request.Need) }.With(Facets.Kind, [EntityKinds.Tool]);
+        if (request.Tool is not null)
+            return query with { Text = $"id:{request.Tool.Id}" };
         if (request.Topic is not null)
             return query.With(Facets.Topic, [request.Topic]);
         if (request.Need.Length > 0)

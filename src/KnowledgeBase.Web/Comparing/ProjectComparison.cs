@@ -1,5 +1,4 @@
 using KnowledgeBase.Catalogue;
-using KnowledgeBase.Web.Entities;
 
 namespace KnowledgeBase.Web.Comparing;
 

@@ -23,4 +23,6 @@ public static class HitTexts
     public static readonly Phrase ShelfRemove = new("从书架取下", "Take off the shelf");
     public static readonly Phrase ShelfFull = new("书架已满（{0} 条）。请先取下一些。", "The shelf is full ({0}). Take something off first.");
     public static readonly Phrase Keys = new("快捷键：/ 检索，j 和 k 上下移动，Enter 打开。", "Keys: / to search, j and k to move, Enter to open.");
+    public static readonly Phrase KeysOff = new("停用快捷键", "Turn the keys off");
+    public static readonly Phrase KeysOn = new("启用快捷键", "Turn the keys on");
 }

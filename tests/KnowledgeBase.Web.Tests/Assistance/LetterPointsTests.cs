@@ -15,6 +15,8 @@ public sealed class LetterPointsTests
     [InlineData("we need help with geographical indications", "geographical indications")]
     [InlineData("我们需要地理标志方面的帮助", "地理标志")]
     [InlineData("请求援助", "请求援助")]
+    [InlineData("技术与创新支持中心", "技术与创新支持中心")]
+    [InlineData("希望获得专利信息，关于版权的支持", "专利信息 版权")]
     [InlineData("\"help desk\" OR hotline", "\"help desk\" OR hotline")]
     [InlineData("", "")]
     public void Words_of_asking_are_not_searched_unless_there_are_no_others(string need, string searched) => Assert.Equal(searched, NeedWords.Of(need));
