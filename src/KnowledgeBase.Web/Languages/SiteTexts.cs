@@ -13,6 +13,8 @@ public static class SiteTexts
     public static readonly Phrase LanguageChoice = new("界面语言", "Language");
     public static readonly Phrase Home = new("首页", "Home");
     public static readonly Phrase Documents = new("文件", "Documents");
+    public static readonly Phrase Assistance = new("查找援助", "Find assistance");
+    public static readonly Phrase Shelf = new("书架", "Shelf");
     public static readonly Phrase Breadcrumb = new("所在位置", "You are here");
     public static readonly Phrase About = new(
         "本知识库收录世界知识产权组织发展与知识产权委员会（CDIP）的文件，每条结果都注明文号和段落号。",

@@ -26,7 +26,14 @@ public static class HomeTexts
     public static readonly Phrase ForResearchersText = new("关于一个主题的所有段落，附引文和永久链接。", "Every passage on a subject, with its citation and a permanent link.");
     public static readonly Phrase ForResearchersPassages = new("浏览所有段落", "All passages");
     public static readonly Phrase ForResearchersDocuments = new("阅读文件全文", "The documents in full");
-    public static readonly Phrase DocumentsHeading = new("收录的文件", "The documents");
+    public static readonly Phrase ForStaffCompare = new("比较项目", "Compare projects");
+    public static readonly Phrase ForResearchersShelf = new("书架：收集、引用和导出", "Shelf: collect, cite and export");
+    public static readonly Phrase AssistanceHeading = new("查找援助", "Find assistance");
+    public static readonly Phrase AssistanceText = new(
+        "哪个国家，需要什么？找到合适的工具、负责的单位和地址，以及一封请求信的草稿。",
+        "Which country, and what is needed? Find the tools that fit, the unit in charge and its address, and a draft of the letter.");
+    public static readonly Phrase DocumentsHeading = new("最近的文件", "Recent documents");
+    public static readonly Phrase AllDocuments = new("全部文件", "All documents");
 
     /// <summary>Searches to begin with.</summary>
     public static IReadOnlyList<Phrase> Examples { get; } =

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using KnowledgeBase.Web.Addresses;
+using KnowledgeBase.Web.Assistance;
 using KnowledgeBase.Web.Entities;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
@@ -14,6 +15,8 @@ public static class PageServices
     {
         services.AddRazorPages();
         services.AddSingleton<CurrentEntityGraph>();
+        services.AddSingleton<CurrentRequestGuide>();
+        services.AddSingleton<ToolFinder>();
         services.Configure<RouteOptions>(options => options.ConstraintMap[KindsConstraint.Name] = typeof(KindsConstraint));
         // Chinese stands in pages as it is; what means something in HTML is encoded all the same.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
