@@ -11,7 +11,11 @@ namespace KnowledgeBase.Web.Entities;
 /// <summary>How values of facts are shown: codes by their names, truth as yes and no, addresses as links, all else as it stands.</summary>
 public static class FactValues
 {
-    public static IHtmlContent Shown(Fact fact, Localizer localizer, FacetLabels labels, EntityGraph graph)
+    /// <param name="fact">The fact.</param>
+    /// <param name="localizer">The reader's language.</param>
+    /// <param name="labels">The names of codes.</param>
+    /// <param name="graph">The documents, by which a reference to a passage is shown as its citation; without them it stands as it is.</param>
+    public static IHtmlContent Shown(Fact fact, Localizer localizer, FacetLabels labels, EntityGraph? graph = null)
     {
         var value = fact.Value.In(localizer.Code);
         return (fact.Name, value) switch
@@ -21,7 +25,7 @@ public static class FactValues
             ("cluster", _) => localizer.Text(labels.OfValue(Facets.Cluster, value.ToLowerInvariant())),
             ("status", _) => localizer.Text(labels.OfValue(Facets.Status, value)),
             ("topic" or "chapter", _) => localizer.Text(labels.OfValue(Facets.Topic, value)),
-            _ when fact.Source is { DocumentId: { } id, Locator: { } locator } && value == $"{id}#{locator}" && graph.FindDocument(id) is { } document =>
+            _ when fact.Source is { DocumentId: { } id, Locator: { } locator } && value == $"{id}#{locator}" && graph?.FindDocument(id) is { } document =>
                 Plain(Citation.Of(document.Symbol, document.Title, locator, localizer.Code)),
             _ when value.Contains("://", StringComparison.Ordinal) || value.StartsWith("www.", StringComparison.OrdinalIgnoreCase) => new LinkedText(value),
             _ => localizer.Text(fact.Value),
