@@ -17,6 +17,8 @@ public sealed class ResultToolTests(SiteFixture site)
         Assert.Equal(5, explained.QuerySelectorAll(".hit details.why").Length);
         var hit = explained.QuerySelector("#" + links[2].Split('#')[1])!;
         Assert.Contains(hit.QuerySelectorAll(".why > ul > li > b"), word => word.TextContent.Contains("知识产权", StringComparison.Ordinal));
+        Assert.Single(explained.QuerySelectorAll(".why .computed"));
+        Assert.NotNull(hit.QuerySelector(".why .computed"));
         Assert.Equal(
             page.QuerySelectorAll(".hit").Select(one => one.GetAttribute("data-record")), explained.QuerySelectorAll(".hit").Select(one => one.GetAttribute("data-record")));
     }

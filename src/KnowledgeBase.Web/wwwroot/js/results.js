@@ -111,7 +111,7 @@ class Results {
     this.#prepare();
     (box === null ? focus : main.querySelector(box))?.focus({ preventScroll: true });
     scrollTo({ top: scrolled, behavior: "instant" });
-    this.#announcer.textContent = main.querySelector("h1 [role=status], h1")?.textContent ?? "";
+    this.#announcer.textContent = (main.querySelector("h1 [role=status]") ?? main.querySelector("h1"))?.textContent.trim() ?? "";
   }
 
   #syncForm(next) {
