@@ -11,7 +11,7 @@ namespace KnowledgeBase.Ingest.ReaderProcesses;
 internal sealed class ReaderProcess : IAsyncDisposable
 {
     /// <summary>How much longer than the file's time the process has to say itself that the time is over.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
 
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(5);
