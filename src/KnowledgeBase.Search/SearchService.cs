@@ -3,6 +3,7 @@ using KnowledgeBase.Search.Answers;
 using KnowledgeBase.Search.Execution;
 using KnowledgeBase.Search.QueryLanguage;
 using KnowledgeBase.Store;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Search;
 
@@ -29,6 +30,17 @@ public sealed partial class SearchService(KnowledgeStore store, ISearchIndex ind
         ArgumentNullException.ThrowIfNull(search);
         var started = time.GetTimestamp();
         return Run(search, (run, attempt) => AnswerBuilder.Build(run, attempt, time.GetElapsedTime(started)), cancellationToken);
+    }
+
+    /// <summary>Reads a search as <see cref="Search"/> does, for what it marks: to show the same marks in a whole document.</summary>
+    /// <returns><see cref="SearchMarks"/>, or a <see cref="SearchProblem"/>.</returns>
+    public SearchOutcome Marks(SearchQuery search, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(search);
+        return Run(
+            search with { Size = 1, Page = 1, Cursor = null, Facets = [], Explain = false },
+            static (_, attempt) => new SearchMarks(new HighlightMatcher(attempt.Plan.Needles, Analyzers.Default)),
+            cancellationToken);
     }
 
     private SearchOutcome Run(SearchQuery search, Func<SearchRun, Attempt, SearchOutcome> answer, CancellationToken cancellationToken)

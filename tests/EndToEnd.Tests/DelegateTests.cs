@@ -20,7 +20,7 @@ public sealed class DelegateTests(BrowserFixture browser)
         await page.Locator("#assistance-country").SelectOptionAsync("la");
         await page.Locator("#assistance-need").FillAsync(need);
         await page.Locator("#assistance-need").PressAsync("Enter");
-        await page.WaitForURLAsync(new Regex("/assistance\\?.*country=la"));
+        await Expect(page).ToHaveURLAsync(new Regex("/assistance\\?.*country=la"));
         await Expect(page.Locator(".tool-found").First).ToBeVisibleAsync();
         await Expect(page.Locator(".addressee-name").First).ToContainTextAsync(unit);
         await Expect(page.Locator(".addressee address").First).ToContainTextAsync("Geneva");

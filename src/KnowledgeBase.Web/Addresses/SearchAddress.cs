@@ -9,6 +9,12 @@ public static class SearchAddress
     /// <summary>The results page of a search. What stands at its default is left out, so that equal searches have equal addresses.</summary>
     public static string Of(SearchQuery query) => "/search" + ParametersOf(query);
 
+    /// <summary>The address of a found passage with what was searched for, so that its document shows the same marks.</summary>
+    public static string Into(string address, SearchQuery query) => query.Text.Length == 0
+        ? address
+        : Parameters(new SearchQuery { Text = query.Text, Expand = query.Expand, Correct = query.Correct, WithoutExpansions = query.WithoutExpansions })
+            .Aggregate(address, static (made, parameter) => Address.With(made, parameter.Key, parameter.Value));
+
     /// <summary>The parameters alone, with their question mark; for other addresses that take a search.</summary>
     public static string ParametersOf(SearchQuery query) => SearchLink.Of("", Parameters(query));
 

@@ -3,23 +3,33 @@ using KnowledgeBase.Text;
 namespace KnowledgeBase.Web.Reading;
 
 /// <summary>
-/// What is looked for inside a document, whatever its case, width, script or diacritics, and the numbers of the places where it stands, handed out
-/// while the page is written from its beginning to its end. For one page.
+/// What is looked for inside a document and the numbers of the places where it stands, handed out while the page is written from its beginning to its
+/// end. What is typed is found whatever its case, width, script or diacritics; what a search came with is marked as in its results. For one page.
 /// </summary>
 public sealed class FoundPlaces
 {
     /// <summary>How much of what is asked for is looked for, in UTF-16 code units.</summary>
     public const int MostCharacters = 128;
 
-    private readonly string _folded;
+    private readonly Func<string, IReadOnlyList<(int Start, int End)>> _find;
+
+    /// <summary>Each text is looked through twice, to count and to mark.</summary>
+    private readonly Dictionary<string, IReadOnlyList<(int Start, int End)>> _places = new(StringComparer.Ordinal);
 
     /// <param name="words">What to look for, as typed.</param>
     /// <param name="texts">All texts of the page, for their number of places.</param>
     public FoundPlaces(string words, IEnumerable<string> texts)
+        : this(words, Literally(words), texts)
     {
-        Words = words.Trim();
-        _folded = Normaliser.Normalise(Words.Length > MostCharacters ? Words[..MostCharacters] : Words).ToString().Trim();
-        Total = _folded.Length == 0 ? 0 : texts.Sum(text => In(text).Count);
+    }
+
+    /// <param name="words">What to call what is looked for.</param>
+    /// <param name="find">Finds it in a text: places in order that do not overlap.</param>
+    /// <param name="texts">All texts of the page, for their number of places.</param>
+    public FoundPlaces(string words, Func<string, IReadOnlyList<(int Start, int End)>> find, IEnumerable<string> texts)
+    {
+        (Words, _find) = (words.Trim(), find);
+        Total = texts.Sum(text => In(text).Count);
     }
 
     /// <summary>What is looked for.</summary>
@@ -44,21 +54,29 @@ public sealed class FoundPlaces
     }
 
     /// <summary>Where it stands in a text, in order; places do not overlap.</summary>
-    public IReadOnlyList<(int Start, int End)> In(string text)
+    public IReadOnlyList<(int Start, int End)> In(string text) =>
+        _places.TryGetValue(text, out var places) ? places : _places[text] = _find(text);
+
+    private static Func<string, IReadOnlyList<(int Start, int End)>> Literally(string words)
     {
-        if (_folded.Length == 0 || text.Length == 0)
-            return [];
+        var asked = words.Trim();
+        var folded = Normaliser.Normalise(asked.Length > MostCharacters ? asked[..MostCharacters] : asked).ToString().Trim();
+        return text => folded.Length == 0 || text.Length == 0 ? [] : Places(folded, text);
+    }
+
+    private static List<(int Start, int End)> Places(string folded, string text)
+    {
         var normalised = Normaliser.Normalise(text);
         var places = new List<(int, int)>();
         var (at, behind) = (0, 0);
-        while (normalised.Characters[at..].IndexOf(_folded, StringComparison.Ordinal) is >= 0 and var next)
+        while (normalised.Characters[at..].IndexOf(folded, StringComparison.Ordinal) is >= 0 and var next)
         {
             at += next;
-            var (start, end) = (normalised.Starts[at], normalised.Ends[at + _folded.Length - 1]);
+            var (start, end) = (normalised.Starts[at], normalised.Ends[at + folded.Length - 1]);
             // One cluster may fold to several characters: it is marked once.
             if (start >= behind)
                 places.Add((start, behind = end));
-            at += _folded.Length;
+            at += folded.Length;
         }
         return places;
     }

@@ -11,6 +11,9 @@ public sealed class BrowserFixture : IAsyncLifetime
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+    /// <summary>How long anything a test waits for may take, in milliseconds: the machine may be busy with other tests.</summary>
+    private const float Patience = 20_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private SiteProcess? _site;
@@ -27,6 +30,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             return;
         _site = await SiteProcess.Start(TestContext.Current.CancellationToken);
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = chromium,
@@ -55,7 +59,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             JavaScriptEnabled = look.Scripts,
             ViewportSize = new() { Width = look.Phone ? 390 : 1280, Height = look.Phone ? 844 : 900 },
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
         return new Window(context, await context.NewPageAsync());
     }
 }

@@ -45,6 +45,32 @@ public sealed class ReadingAidsTests(SiteFixture site)
         Assert.All(page.QuerySelectorAll(".found-steps a, .found-summary a[href^='#']"), link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
     }
 
+    [Theory]
+    [InlineData("gastronomic tourism", "美食旅游业")]
+    [InlineData("美食旅游 -zzz", "美食旅游业")]
+    public async Task What_a_result_marks_is_marked_in_the_document_that_it_leads_to(string query, string marked)
+    {
+        using var client = site.Client();
+        var results = await client.Page($"/search?q={Uri.EscapeDataString(query)}&kind=passage&lang=en");
+        var address = results.QuerySelector("article.hit h2 a")!.GetAttribute("href")!;
+        var page = await client.Page(address);
+        var places = page.QuerySelectorAll("mark[id]").ToList();
+        Assert.Contains(marked, places.Select(place => place.TextContent));
+        Assert.Equal(Enumerable.Range(1, places.Count).Select(FoundPlaces.AnchorOf), places.Select(place => place.Id));
+        Assert.Contains("mark", page.GetElementById(address[(address.IndexOf('#', StringComparison.Ordinal) + 1)..])!.InnerHtml, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("?q=zzzzqqqxxx")]
+    [InlineData("?q=year%3A%5B9%20TO%201%5D")]
+    [InlineData("?q=x&size=0")]
+    public async Task A_search_that_marks_nothing_leaves_the_document_as_it_is(string search)
+    {
+        using var client = site.Client();
+        var page = await client.Page($"/documents/{Chinese}{search}&lang=en");
+        Assert.Empty(page.QuerySelectorAll("mark[id], .found-summary"));
+    }
+
     [Fact]
     public async Task What_is_not_there_is_said_and_nothing_is_marked()
     {

@@ -7,6 +7,7 @@ using KnowledgeBase.Store;
 using KnowledgeBase.Web.Entities;
 using KnowledgeBase.Web.Languages;
 using KnowledgeBase.Web.Reading;
+using KnowledgeBase.Web.Searching;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -79,8 +80,7 @@ public sealed class ReaderModel(KnowledgeStore store, SearchService search, Curr
             .Where(link => !link.Inherited && link.Rule != DerivedRegion && EntityKinds.All.Contains(link.Entity.Kind))
             .ToLookup(link => link.Locator);
         ShowBeside(with, passages);
-        if (!string.IsNullOrWhiteSpace(find))
-            Found = new FoundPlaces(find, ShownTexts());
+        Found = string.IsNullOrWhiteSpace(find) ? FromSearch() : new FoundPlaces(find, ShownTexts());
         return Page();
     }
 
@@ -117,6 +117,16 @@ public sealed class ReaderModel(KnowledgeStore store, SearchService search, Curr
     /// <summary>The language of a passage where it is not the document's; otherwise null.</summary>
     public string? ForeignTag(Passage passage) =>
         passage.Language is { } language && language != Document.Language ? ReaderLanguages.Tag(language) : null;
+
+    /// <summary>What the search marked that the reader came from; null where there was none, or the document shows nothing of it.</summary>
+    private FoundPlaces? FromSearch()
+    {
+        if (SearchParameters.Read(Request.Query, localizer.Language, out var query) is not null || query.Text.Length == 0
+            || search.Marks(query, HttpContext.RequestAborted) is not SearchMarks marks)
+            return null;
+        var found = new FoundPlaces(query.Text, marks.Matcher.Find, ShownTexts());
+        return found.Total > 0 ? found : null;
+    }
 
     /// <summary>The texts in which is looked for, as they are shown.</summary>
     private IEnumerable<string> ShownTexts() => Beside is null
