@@ -19,6 +19,9 @@ internal sealed class IndexWriter : IIndexWriter
     private readonly ArrayBufferWriter<byte> _record = new();
     private readonly DocumentEncoder _encoder;
 
+    // The terms of this batch whose forms are noted.
+    private readonly HashSet<string> _formed = new(StringComparer.Ordinal);
+
     // Counted only where the generation before knows its terms; otherwise they are read when somebody asks.
     private readonly Dictionary<string, int>? _terms;
     private bool _termsAreExact = true;
@@ -47,6 +50,8 @@ internal sealed class IndexWriter : IIndexWriter
         {
             Remove(document.Key);
             Add(document.Key);
+            if (_schema.FormOf is { } formOf)
+                AddForms(document, formOf);
             CountTerms(document);
         });
     }
@@ -115,6 +120,18 @@ internal sealed class IndexWriter : IIndexWriter
         _connection.AddDocument(row, key, _record.WrittenSpan, _encoder);
         _added.Add(new AddedDocument(row, key, _record.WrittenSpan.ToArray()));
         _documents++;
+    }
+
+    private void AddForms(IndexDocument document, Func<string, string?> formOf)
+    {
+        foreach (var tokens in document.Text.Values)
+        {
+            for (var i = 0; i < tokens.Count; i++)
+            {
+                if (_formed.Add(tokens[i].Term) && TokenText.AsStored(tokens[i].Term) is var term && formOf(term) is { } form)
+                    _connection.AddForm(form, term);
+            }
+        }
     }
 
     private void CountTerms(IndexDocument document)

@@ -48,7 +48,7 @@ public sealed class IndexFollower(KnowledgeStore store, ISearchIndex index)
     private IEnumerable<Record> Records(IReadOnlyList<Change> changes)
     {
         var entities = store.Entities().ToDictionary(entity => entity.Id);
-        var mapper = new RecordMapper(Analyzers.Default, entities);
+        var mapper = new RecordMapper(Analyzers.ForName("exact"), entities);
         foreach (var change in changes.Where(change => change.Kind == "entity"))
         {
             var id = EntityId.Parse(change.Id);
