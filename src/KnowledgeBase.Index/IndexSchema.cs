@@ -27,6 +27,10 @@ public sealed record IndexSchema(
     /// must always say the same of a term, and be safe for many threads; change the version when it changes.
     /// </summary>
     public Func<string, string?>? FormOf { get; init; }
+
+    /// <summary>Does what can be done of putting a document on any thread, so that the writer's has less to do. Safe for many threads.</summary>
+    /// <exception cref="ArgumentException">A field that the schema lacks, a token that cannot be a term, a reserved facet value.</exception>
+    public PreparedDocument Prepare(IndexDocument document) => new(document, this);
 }
 
 /// <summary>A text field.</summary>

@@ -17,7 +17,7 @@ internal static class IndexFile
     private const int PendingBytes = 32 << 20;
 
     /// <summary>How large FTS5 makes the leaves of its segments.</summary>
-    private const int LeafBytes = 4000;
+    private const int LeafBytes = 4050;
 
     /// <summary>What is wrong with the file, or null when it can be used.</summary>
     public static IndexRecreation? Inspect(string file, IndexSchema schema, TimeSpan lockTimeout)

@@ -17,10 +17,7 @@ internal sealed class IndexWriter : IIndexWriter
     private readonly List<RemovedDocument> _removed = [];
     private readonly List<AddedDocument?> _added = [];
     private readonly ArrayBufferWriter<byte> _record = new();
-    private readonly DocumentEncoder _encoder;
-
-    // The terms of this batch whose forms are noted.
-    private readonly HashSet<string> _formed = new(StringComparer.Ordinal);
+    private readonly NotedForms? _forms;
 
     // Counted only where the generation before knows its terms; otherwise they are read when somebody asks.
     private readonly Dictionary<string, int>? _terms;
@@ -39,20 +36,26 @@ internal sealed class IndexWriter : IIndexWriter
         _documents = @base.Row.Documents;
         _terms = @base.HasWords ? new Dictionary<string, int>(StringComparer.Ordinal) : null;
         _facetOrdinals = new FacetOrdinals(@base);
-        _encoder = new DocumentEncoder(schema);
+        _forms = schema.FormOf is { } formOf ? new NotedForms(connection, formOf) : null;
     }
 
     public void Put(IndexDocument document)
     {
         CheckOpen();
-        _encoder.Take(document);
+        Put(_schema.Prepare(document));
+    }
+
+    public void Put(PreparedDocument document)
+    {
+        CheckOpen();
+        ArgumentNullException.ThrowIfNull(document);
+        var prepared = ReferenceEquals(document.Schema, _schema) ? document : _schema.Prepare(document.Document);
         Change(() =>
         {
-            Remove(document.Key);
-            Add(document.Key);
-            if (_schema.FormOf is { } formOf)
-                AddForms(document, formOf);
-            CountTerms(document);
+            Remove(prepared.Document.Key);
+            Add(prepared);
+            AddForms(prepared.Document);
+            CountTerms(prepared.Document);
         });
     }
 
@@ -112,26 +115,23 @@ internal sealed class IndexWriter : IIndexWriter
         _generations.Confirm();
     }
 
-    private void Add(string key)
+    private void Add(PreparedDocument document)
     {
         var row = checked(_base.Row.NextRow + _added.Count);
         _record.ResetWrittenCount();
-        _encoder.WriteRecord(_record, row, _facetOrdinals);
-        _connection.AddDocument(row, key, _record.WrittenSpan, _encoder);
+        document.WriteRecord(_record, row, _facetOrdinals);
+        var key = document.Document.Key;
+        _connection.AddDocument(row, key, _record.WrittenSpan, document);
         _added.Add(new AddedDocument(row, key, _record.WrittenSpan.ToArray()));
         _documents++;
     }
 
-    private void AddForms(IndexDocument document, Func<string, string?> formOf)
+    private void AddForms(IndexDocument document)
     {
+        if (_forms is null)
+            return;
         foreach (var tokens in document.Text.Values)
-        {
-            for (var i = 0; i < tokens.Count; i++)
-            {
-                if (_formed.Add(tokens[i].Term) && TokenText.AsStored(tokens[i].Term) is var term && formOf(term) is { } form)
-                    _connection.AddForm(form, term);
-            }
-        }
+            _forms.Add(TokenText.SpanOf(tokens));
     }
 
     private void CountTerms(IndexDocument document)

@@ -1,3 +1,4 @@
+using System.Text;
 using KnowledgeBase.Index.Fts;
 using KnowledgeBase.Index.Generations;
 using KnowledgeBase.Index.Sqlite;
@@ -54,12 +55,12 @@ internal sealed class WriteConnection : IDisposable
         return GenerationLoader.ReadRow(_database, _generation);
     }
 
-    public void AddDocument(int row, string key, ReadOnlySpan<byte> record, DocumentEncoder texts)
+    public void AddDocument(int row, string key, ReadOnlySpan<byte> record, PreparedDocument document)
     {
         _addDocument.Bind(1, row).Bind(2, key).BindBlob(3, record).Run();
         _addPostings.Bind(1, row);
         for (var field = 0; field < _textFields; field++)
-            _addPostings.BindText(field + 2, texts.Text(field));
+            _addPostings.BindText(field + 2, document.Text(field));
         _addPostings.Run();
     }
 
@@ -105,7 +106,7 @@ internal sealed class WriteConnection : IDisposable
 
     private static RemovedDocument Removed(int row, string key, ReadOnlySpan<byte> record, int textFields)
     {
-        var reader = DocumentRecord.Open(record, row, key);
+        var reader = DocumentRecord.Open(record, row, Encoding.UTF8.GetBytes(key));
         var lengths = new int[textFields];
         for (var field = 0; field < textFields; field++)
             lengths[field] = reader.Below(int.MaxValue);

@@ -12,23 +12,24 @@ namespace KnowledgeBase.Search.Indexing;
 public sealed class TokenWriter(Analyzer analyzer)
 {
     private readonly List<Token> _tokens = [];
+    private readonly List<IndexToken> _result = [];
 
     /// <summary>The tokens of the texts, one behind the other, with <see cref="IndexLayout.Break"/> between them; empty texts are passed over.</summary>
     public IReadOnlyList<IndexToken> Write(IEnumerable<string?> texts)
     {
-        var result = new List<IndexToken>();
+        _result.Clear();
         foreach (var text in texts)
         {
             if (string.IsNullOrEmpty(text))
                 continue;
-            if (result.Count > 0)
-                result.Add(new IndexToken(IndexLayout.Break));
+            if (_result.Count > 0)
+                _result.Add(new IndexToken(IndexLayout.Break));
             _tokens.Clear();
             analyzer.Analyze(text, _tokens);
-            Add(result);
+            Add(_result);
         }
 
-        return result;
+        return _result.ToArray();
     }
 
     private void Add(List<IndexToken> result)

@@ -1,78 +1,83 @@
 using System.Buffers;
 using KnowledgeBase.Index.Fts;
 using KnowledgeBase.Index.Generations;
+using KnowledgeBase.Index.Writing;
 
-namespace KnowledgeBase.Index.Writing;
+namespace KnowledgeBase.Index;
 
-/// <summary>Checks documents and writes them in the forms the file takes, one after the other into the same buffers.</summary>
-internal sealed class DocumentEncoder
+/// <summary>A document checked and written in the forms the index takes (<see cref="IndexSchema.Prepare"/>). Immutable as long as the document is.</summary>
+public sealed class PreparedDocument
 {
-    private readonly IndexSchema _schema;
-    private readonly ArrayBufferWriter<byte>[] _texts;
+    private const int UsualBytesOfToken = 8;
+
+    private readonly ArrayBufferWriter<byte> _texts;
+    private readonly int[] _ends;
     private readonly int[] _lengths;
     private readonly string[][] _facets;
-    private IndexDocument? _document;
-    private ulong _postings;
+    private readonly ulong _postings;
 
-    public DocumentEncoder(IndexSchema schema)
-    {
-        _schema = schema;
-        _texts = [.. schema.TextFields.Select(_ => new ArrayBufferWriter<byte>())];
-        _lengths = new int[schema.TextFields.Count];
-        _facets = new string[schema.FacetFields.Count][];
-    }
-
-    /// <summary>The text of a field of the document taken last, as <see cref="TokenText"/>. Valid until the next is taken.</summary>
-    public ReadOnlySpan<byte> Text(int field) => _texts[field].WrittenSpan;
-
-    /// <exception cref="ArgumentException">The document has a field that the schema lacks, a token that cannot be a term, or a reserved facet value.</exception>
-    public void Take(IndexDocument document)
+    internal PreparedDocument(IndexDocument document, IndexSchema schema)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(document.Key);
-        _document = document;
-        CheckSorts(document, _schema);
-        Array.Clear(_lengths);
-        _postings = 0;
-        foreach (var text in _texts)
-            text.ResetWrittenCount();
-        foreach (var (name, tokens) in document.Text)
+        Document = document;
+        Schema = schema;
+        CheckSorts(document, schema);
+        _texts = new ArrayBufferWriter<byte>(16 + (UsualBytesOfToken * document.Text.Values.Sum(tokens => tokens.Count)));
+        _ends = new int[schema.TextFields.Count];
+        _lengths = new int[schema.TextFields.Count];
+        foreach (var name in document.Text.Keys)
+            schema.TextFieldNumber(name);
+        for (var field = 0; field < _ends.Length; field++)
         {
-            var field = _schema.TextFieldNumber(name);
-            _lengths[field] = TokenText.Write(tokens, field, _texts[field], ref _postings);
+            if (document.Text.TryGetValue(schema.TextFields[field].Name, out var tokens))
+                _lengths[field] = TokenText.Write(TokenText.SpanOf(tokens), field, _texts, ref _postings);
+            _ends[field] = _texts.WrittenCount;
         }
 
+        _facets = new string[schema.FacetFields.Count][];
         Array.Fill(_facets, []);
         foreach (var (name, values) in document.Facets)
-            _facets[_schema.FacetNumber(name)] = DistinctValues(name, values, _schema.HierarchicalFacets.Contains(name));
+            _facets[schema.FacetNumber(name)] = DistinctValues(name, values, schema.HierarchicalFacets.Contains(name));
     }
 
-    /// <summary>Writes the <see cref="DocumentRecord"/> of the document taken last.</summary>
+    /// <summary>The document as it was given.</summary>
+    public IndexDocument Document { get; }
+
+    /// <summary>The schema it was prepared for.</summary>
+    internal IndexSchema Schema { get; }
+
+    /// <summary>The text of a field, as <see cref="TokenText"/>.</summary>
+    internal ReadOnlySpan<byte> Text(int field) => _texts.WrittenSpan[(field == 0 ? 0 : _ends[field - 1]).._ends[field]];
+
+    /// <summary>Writes the <see cref="DocumentRecord"/>.</summary>
     /// <param name="output">Where to write; empty.</param>
     /// <param name="row">The document's row.</param>
     /// <param name="ordinals">The ordinals of facet values.</param>
-    public void WriteRecord(ArrayBufferWriter<byte> output, int row, FacetOrdinals ordinals)
+    internal void WriteRecord(ArrayBufferWriter<byte> output, int row, FacetOrdinals ordinals)
     {
-        var document = _document ?? throw new InvalidOperationException("No document has been taken.");
         foreach (var length in _lengths)
             DocumentRecord.WriteNumber(output, (ulong)length);
         WriteFacets(output, ordinals);
 
-        foreach (var sort in _schema.SortFields)
+        foreach (var sort in Schema.SortFields)
         {
             if (sort.Type == SortFieldType.Number)
-                DocumentRecord.WriteOptional(output, document.Numbers.TryGetValue(sort.Name, out var number) ? number : null);
+                DocumentRecord.WriteOptional(output, Document.Numbers.TryGetValue(sort.Name, out var number) ? number : null);
             else
-                DocumentRecord.WriteOptional(output, document.Texts.GetValueOrDefault(sort.Name));
+                DocumentRecord.WriteOptional(output, Document.Texts.GetValueOrDefault(sort.Name));
         }
 
-        DocumentRecord.Seal(output, row, document.Key, _postings);
+        DocumentRecord.Seal(output, row, Document.Key, _postings);
     }
 
     // A document that states nothing in a facet has the ordinal of "not stated", which is the facet's own number.
-    private void WriteFacets(IBufferWriter<byte> output, FacetOrdinals ordinals)
+    private void WriteFacets(ArrayBufferWriter<byte> output, FacetOrdinals ordinals)
     {
-        DocumentRecord.WriteNumber(output, (ulong)_facets.Sum(values => Math.Max(values.Length, 1)));
+        var count = 0;
+        foreach (var values in _facets)
+            count += Math.Max(values.Length, 1);
+        DocumentRecord.WriteNumber(output, (ulong)count);
         for (var facet = 0; facet < _facets.Length; facet++)
         {
             if (_facets[facet].Length == 0)
