@@ -15,6 +15,7 @@ public sealed class PreparedDocument
     private readonly int[] _lengths;
     private readonly string[][] _facets;
     private readonly ulong _postings;
+    private readonly List<(string Term, string Form)> _forms = [];
 
     internal PreparedDocument(IndexDocument document, IndexSchema schema)
     {
@@ -31,7 +32,12 @@ public sealed class PreparedDocument
         for (var field = 0; field < _ends.Length; field++)
         {
             if (document.Text.TryGetValue(schema.TextFields[field].Name, out var tokens))
+            {
                 _lengths[field] = TokenText.Write(TokenText.SpanOf(tokens), field, _texts, ref _postings);
+                if (schema.FormOf is { } formOf)
+                    AddForms(TokenText.SpanOf(tokens), formOf);
+            }
+
             _ends[field] = _texts.WrittenCount;
         }
 
@@ -46,6 +52,9 @@ public sealed class PreparedDocument
 
     /// <summary>The schema it was prepared for.</summary>
     internal IndexSchema Schema { get; }
+
+    /// <summary>The terms that have a form, as often as they stand there, with their forms.</summary>
+    internal IReadOnlyList<(string Term, string Form)> Forms => _forms;
 
     /// <summary>The text of a field, as <see cref="TokenText"/>.</summary>
     internal ReadOnlySpan<byte> Text(int field) => _texts.WrittenSpan[(field == 0 ? 0 : _ends[field - 1]).._ends[field]];
@@ -69,6 +78,16 @@ public sealed class PreparedDocument
         }
 
         DocumentRecord.Seal(output, row, Document.Key, _postings);
+    }
+
+    private void AddForms(ReadOnlySpan<IndexToken> tokens, Func<string, string?> formOf)
+    {
+        foreach (ref readonly var token in tokens)
+        {
+            var term = TokenText.AsStored(token.Term);
+            if (formOf(term) is { } form)
+                _forms.Add((term, form));
+        }
     }
 
     // A document that states nothing in a facet has the ordinal of "not stated", which is the facet's own number.

@@ -17,7 +17,9 @@ internal sealed class IndexWriter : IIndexWriter
     private readonly List<RemovedDocument> _removed = [];
     private readonly List<AddedDocument?> _added = [];
     private readonly ArrayBufferWriter<byte> _record = new();
-    private readonly NotedForms? _forms;
+
+    // The terms whose forms this batch has noted.
+    private readonly HashSet<string> _formed = new(StringComparer.Ordinal);
 
     // Counted only where the generation before knows its terms; otherwise they are read when somebody asks.
     private readonly Dictionary<string, int>? _terms;
@@ -36,7 +38,6 @@ internal sealed class IndexWriter : IIndexWriter
         _documents = @base.Row.Documents;
         _terms = @base.HasWords ? new Dictionary<string, int>(StringComparer.Ordinal) : null;
         _facetOrdinals = new FacetOrdinals(@base);
-        _forms = schema.FormOf is { } formOf ? new NotedForms(connection, formOf) : null;
     }
 
     public void Put(IndexDocument document)
@@ -54,7 +55,7 @@ internal sealed class IndexWriter : IIndexWriter
         {
             Remove(prepared.Document.Key);
             Add(prepared);
-            AddForms(prepared.Document);
+            NoteForms(prepared);
             CountTerms(prepared.Document);
         });
     }
@@ -126,12 +127,13 @@ internal sealed class IndexWriter : IIndexWriter
         _documents++;
     }
 
-    private void AddForms(IndexDocument document)
+    private void NoteForms(PreparedDocument document)
     {
-        if (_forms is null)
-            return;
-        foreach (var tokens in document.Text.Values)
-            _forms.Add(TokenText.SpanOf(tokens));
+        foreach (var (term, form) in document.Forms)
+        {
+            if (_formed.Add(term))
+                _connection.AddForm(form, term);
+        }
     }
 
     private void CountTerms(IndexDocument document)

@@ -1,5 +1,3 @@
-using KnowledgeBase.Index.Tests.Model;
-
 namespace KnowledgeBase.Index.Tests.Contract;
 
 public abstract partial class SearchIndexContract
