@@ -45,6 +45,10 @@ public interface IIndexWriter : IDisposable
     /// <exception cref="ArgumentException">A field that the schema lacks, a token that cannot be a term, a reserved facet value. The batch stays as it was.</exception>
     void Put(IndexDocument document);
 
+    /// <summary>The same for a document that another thread may have prepared.</summary>
+    /// <exception cref="ArgumentException">It was prepared for another schema, which allows what this one does not. The batch stays as it was.</exception>
+    void Put(PreparedDocument document);
+
     /// <summary>Removes the document with the key, if there is one.</summary>
     void Delete(string key);
 

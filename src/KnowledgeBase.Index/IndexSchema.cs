@@ -19,6 +19,18 @@ public sealed record IndexSchema(
     /// counts for <c>africa</c> too.
     /// </summary>
     public IReadOnlySet<string> HierarchicalFacets { get; init; } = new HashSet<string>();
+
+    /// <summary>
+    /// The form by which a term is found besides itself, as a word by its stem, or null where it has none. A term or phrase query that asks for the form finds
+    /// every term that has it, as if the form stood at the same position in every document; but the form takes no postings, since it is
+    /// noted once for each term and not for each occurrence. Prefixes, patterns, fuzzy terms and the lists of terms know terms only. The function
+    /// must always say the same of a term, and be safe for many threads; change the version when it changes.
+    /// </summary>
+    public Func<string, string?>? FormOf { get; init; }
+
+    /// <summary>Does what can be done of putting a document on any thread, so that the writer's has less to do. Safe for many threads.</summary>
+    /// <exception cref="ArgumentException">A field that the schema lacks, a token that cannot be a term, a reserved facet value.</exception>
+    public PreparedDocument Prepare(IndexDocument document) => new(document, this);
 }
 
 /// <summary>A text field.</summary>

@@ -16,7 +16,7 @@ namespace KnowledgeBase.Index;
 public abstract record Query;
 
 /// <summary>Documents that hold a term; scored by BM25 over the weighted fields.</summary>
-/// <param name="Term">The term exactly as the analysis wrote it.</param>
+/// <param name="Term">The term exactly as the analysis wrote it, or the form of terms (<see cref="IndexSchema.FormOf"/>).</param>
 /// <param name="Field">The text field to look in; null for all.</param>
 public sealed record TermQuery(string Term, string? Field = null) : Query;
 
@@ -26,7 +26,7 @@ public sealed record TermQuery(string Term, string? Field = null) : Query;
 /// of as many positions as there are terms, plus the slop; a term asked for twice may be met by one occurrence. Its frequency in a field is then the number
 /// of positions of a term that lie in such a window: of the term that has the fewest (this is FTS5's NEAR).
 /// </remarks>
-/// <param name="Terms">1 to 1,024 terms.</param>
+/// <param name="Terms">1 to 1,024 terms or forms of terms; a last one that is a prefix stands for terms only.</param>
 /// <param name="Slop">How many positions may lie between the terms in all (0: none; at most 10,000); order is free when greater than 0.</param>
 /// <param name="Field">The text field to look in; null for all.</param>
 /// <param name="LastIsPrefix">

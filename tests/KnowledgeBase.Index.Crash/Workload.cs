@@ -19,7 +19,10 @@ internal static class Workload
         "crash-1",
         [new TextField("body"), new TextField("title", 2.5)],
         ["country", "topic"],
-        [new SortField("year", SortFieldType.Number)]);
+        [new SortField("year", SortFieldType.Number)])
+    {
+        FormOf = term => term.Length > 2 && term[0] == 'w' ? "~" + term[..2] : null,
+    };
 
     /// <summary>The words documents are made of, but for the rare ones.</summary>
     public static IReadOnlyList<string> Words => _words;

@@ -41,10 +41,10 @@ internal static class Indexing
                 plainly += AddTo(plain, batch);
         }
 
-        IndexDocument Analyse(SourceDocument document)
+        PreparedDocument Analyse(SourceDocument document)
         {
             var start = ThreadTime.Nanoseconds;
-            var analysed = analysis.Analyse(document);
+            var analysed = index.Schema.Prepare(analysis.Analyse(document));
             analysing += ThreadTime.Nanoseconds - start;
             return analysed;
         }

@@ -22,7 +22,7 @@ internal sealed class Explainer(IndexSchema schema, Generation generation, LeafL
             ConstantScoreQuery constant => Explain(constant.Inner, document) is null ? null : Whole("the same score for every match", constant.Score),
             MatchAllQuery => Whole("every document", 1),
             FacetQuery facet => HasAny(facet, document) ? Whole($"a value of facet {facet.Facet}", 1) : null,
-            KeysQuery keys => keys.Keys.Contains(generation.Values.Keys[document]) ? Whole("one of the keys", 1) : null,
+            KeysQuery keys => keys.Keys.Contains(generation.Values.Keys[document]!) ? Whole("one of the keys", 1) : null,
             NumberRangeQuery or TextRangeQuery or NumberSetQuery =>
                 QueryCompiler.Passes(query, QueryCompiler.ValuesOf(query, schema, generation), document) ? Whole("a value asked for", 1) : null,
             _ => null,

@@ -42,9 +42,9 @@ internal sealed class QueryCompiler(IndexSchema schema, Generation generation, R
     {
         NumberRangeQuery range => values.Number(document) is { } number && !(number < range.From) && !(number > range.To),
         NumberSetQuery set => values.Number(document) is { } number && set.Values.Contains(number),
-        TextRangeQuery range => values.Text(document) is { } text
-            && (range.From is null || string.CompareOrdinal(text, range.From) >= 0)
-            && (range.To is null || string.CompareOrdinal(text, range.To) <= 0),
+        TextRangeQuery range => values.IsStated(document)
+            && (range.From is null || values.CompareText(document, range.From) >= 0)
+            && (range.To is null || values.CompareText(document, range.To) <= 0),
         _ => false,
     };
 

@@ -11,15 +11,18 @@ namespace KnowledgeBase.Index.Facets;
 internal sealed class FacetTable
 {
     // A document's run begins at its offset and ends at the next one's.
-    private readonly GrowingArray<int> _offsets = new();
+    private readonly GrowingArray<int> _offsets;
     private readonly GrowingArray<int> _ordinals = new();
     private readonly GrowingArray<string> _values = new();
     private readonly GrowingArray<int> _facetOf = new();
     private readonly GrowingArray<int>[] _ordinalsOf;
     private readonly ConcurrentDictionary<(int Facet, string Value), int> _ordinalOf = [];
 
-    public FacetTable(int facets)
+    /// <param name="facets">How many facets there are.</param>
+    /// <param name="documents">How many documents are expected.</param>
+    public FacetTable(int facets, int documents)
     {
+        _offsets = new GrowingArray<int>(documents + 1);
         _ordinalsOf = [.. Enumerable.Range(0, facets).Select(_ => new GrowingArray<int>())];
         _offsets.Add(0);
         for (var facet = 0; facet < facets; facet++)

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace KnowledgeBase.Index.Fts;
 
-/// <summary>Writes FTS5 MATCH expressions. Terms stand only inside quoted strings, so nothing in them is syntax.</summary>
+/// <summary>
+/// Writes FTS5 MATCH expressions. Terms stand only inside quoted strings, so nothing in them is syntax. Several terms joined as <see cref="TokenText"/>
+/// joins those at one position stand for any of them, a position where several stand counting once.
+/// </summary>
 internal static class MatchExpression
 {
     public static string Term(string term, int? field) => Start(field).AppendQuoted(term).ToString();

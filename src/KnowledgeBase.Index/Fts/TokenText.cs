@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace KnowledgeBase.Index.Fts;
@@ -42,17 +43,25 @@ internal static class TokenText
         return term;
     }
 
+    /// <summary>The tokens in one piece of memory. A list must not be changed meanwhile.</summary>
+    public static ReadOnlySpan<IndexToken> SpanOf(IReadOnlyList<IndexToken> tokens) => tokens switch
+    {
+        IndexToken[] array => array,
+        List<IndexToken> list => CollectionsMarshal.AsSpan(list),
+        _ => tokens.ToArray(),
+    };
+
     /// <summary>Writes a field's tokens and returns its length, which is the number of positions.</summary>
     /// <param name="tokens">The tokens.</param>
     /// <param name="field">The text field.</param>
     /// <param name="output">Where to write.</param>
     /// <param name="checksum">To which the postings' checksums are added.</param>
     /// <exception cref="ArgumentException">A token cannot be a term.</exception>
-    public static int Write(IReadOnlyList<IndexToken> tokens, int field, ArrayBufferWriter<byte> output, ref ulong checksum)
+    public static int Write(ReadOnlySpan<IndexToken> tokens, int field, ArrayBufferWriter<byte> output, ref ulong checksum)
     {
         var positions = 0;
         var openedAt = 0;
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             var (term, samePosition) = tokens[i];
             if (term is null || !IsTerm(term))
@@ -87,7 +96,7 @@ internal static class TokenText
     }
 
     // FTS5 would count a term given twice at one position as two occurrences.
-    private static bool StandsThere(IReadOnlyList<IndexToken> tokens, int from, int to)
+    private static bool StandsThere(ReadOnlySpan<IndexToken> tokens, int from, int to)
     {
         for (var i = from; i < to; i++)
         {

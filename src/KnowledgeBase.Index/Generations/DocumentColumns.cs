@@ -10,17 +10,23 @@ namespace KnowledgeBase.Index.Generations;
 internal sealed class DocumentColumns
 {
     private readonly IndexSchema _schema;
-    private readonly GrowingArray<int> _documentOfRow = new();
-    private readonly GrowingArray<string> _keys = new();
-    private readonly GrowingArray<double> _weightedLengths = new();
+    private readonly GrowingArray<int> _documentOfRow;
+    private readonly TextColumn _keys;
+    private readonly GrowingArray<double> _weightedLengths;
     private readonly FacetTable _facets;
     private readonly SortColumn[] _sorts;
 
-    public DocumentColumns(IndexSchema schema)
+    /// <param name="schema">The schema.</param>
+    /// <param name="documents">How many documents are expected.</param>
+    /// <param name="rows">How many rows are expected.</param>
+    public DocumentColumns(IndexSchema schema, int documents, int rows)
     {
         _schema = schema;
-        _facets = new FacetTable(schema.FacetFields.Count);
-        _sorts = [.. schema.SortFields.Select(f => new SortColumn(f.Type))];
+        _documentOfRow = new GrowingArray<int>(rows);
+        _keys = new TextColumn(documents);
+        _weightedLengths = new GrowingArray<double>(documents);
+        _facets = new FacetTable(schema.FacetFields.Count, documents);
+        _sorts = [.. schema.SortFields.Select(f => new SortColumn(f.Type, documents))];
     }
 
     /// <summary>Grows whenever something is about to be added: tells the newest generation of the line from older and abandoned ones.</summary>
@@ -34,10 +40,10 @@ internal sealed class DocumentColumns
 
     /// <summary>Adds a document; rows come in growing order.</summary>
     /// <param name="row">Its rowid in the file.</param>
-    /// <param name="key">Its key.</param>
+    /// <param name="key">Its key, in UTF-8.</param>
     /// <param name="record">Its <see cref="DocumentRecord"/>.</param>
     /// <param name="totalLengths">The sums of lengths by text field, to which its own are added.</param>
-    public void Add(int row, string key, ReadOnlySpan<byte> record, long[] totalLengths)
+    public void Add(int row, ReadOnlySpan<byte> key, ReadOnlySpan<byte> record, long[] totalLengths)
     {
         var reader = DocumentRecord.Open(record, row, key);
         var weightedLength = 0.0;
@@ -62,7 +68,7 @@ internal sealed class DocumentColumns
     public DocumentValues Snapshot() => new(
         _documentOfRow.Items,
         _documentOfRow.Count,
-        _keys.Items,
+        _keys.Snapshot(),
         _weightedLengths.Items,
         _facets.Snapshot(),
         [.. _sorts.Select(s => s.Snapshot())]);
@@ -78,7 +84,7 @@ internal sealed class DocumentColumns
 internal sealed record DocumentValues(
     int[] DocumentOfRow,
     int RowLimit,
-    string[] Keys,
+    TextValues Keys,
     double[] WeightedLengths,
     FacetValues Facets,
     SortValues[] Sorts);

@@ -26,10 +26,13 @@ internal static class DocumentRecord
     }
 
     /// <summary>The values of a record, checked.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="row">The row it was found at.</param>
+    /// <param name="key">The document's key, in UTF-8.</param>
     /// <exception cref="InvalidDataException">The record is not what was written for this row and key.</exception>
-    public static DocumentRecordReader Open(ReadOnlySpan<byte> record, int row, string key)
+    public static DocumentRecordReader Open(ReadOnlySpan<byte> record, int row, ReadOnlySpan<byte> key)
     {
-        if (record.Length < SealSize || Checksums.Crc([row], Encoding.UTF8.GetBytes(key), record[..^sizeof(uint)]) != BinaryPrimitives.ReadUInt32LittleEndian(record[^sizeof(uint)..]))
+        if (record.Length < SealSize || Checksums.Crc([row], key, record[..^sizeof(uint)]) != BinaryPrimitives.ReadUInt32LittleEndian(record[^sizeof(uint)..]))
             throw new InvalidDataException($"the record of row {row} has another checksum");
         return new DocumentRecordReader(record[..^SealSize]);
     }
@@ -109,13 +112,12 @@ internal ref struct DocumentRecordReader(ReadOnlySpan<byte> record)
         return (long)(zigzag >> 1) ^ -(long)(zigzag & 1);
     }
 
-    public string? OptionalText()
+    /// <summary>Whether there is a text, and which, in UTF-8.</summary>
+    public bool TryText(out ReadOnlySpan<byte> utf8)
     {
         var size = Below(_rest.Length + 1);
-        if (size == 0)
-            return null;
-        var text = Encoding.UTF8.GetString(_rest[..(size - 1)]);
-        _rest = _rest[(size - 1)..];
-        return text;
+        utf8 = _rest[..Math.Max(size - 1, 0)];
+        _rest = _rest[utf8.Length..];
+        return size > 0;
     }
 }

@@ -122,7 +122,7 @@ internal sealed class Generation
             _columns.AddFacetValue(facet, value);
         var lengths = _totalLengths.ToArray();
         foreach (var added in changes.Added)
-            _columns.Add(added.Row, added.Key, added.Record, lengths);
+            _columns.Add(added.Row, Encoding.UTF8.GetBytes(added.Key), added.Record, lengths);
 
         var alive = new ulong[Windows.WordsFor(_columns.Count)];
         _alive.CopyTo(alive, 0);

@@ -31,7 +31,7 @@ internal static class GenerationLoader
     {
         try
         {
-            var columns = new DocumentColumns(schema);
+            var columns = new DocumentColumns(schema, Expected(row.Documents), Expected(row.NextRow));
             var totals = new long[schema.TextFields.Count];
             if (LoadFacetValues(database, schema, columns) != row.FacetValues)
                 throw new InvalidDataException("the facet values have another checksum");
@@ -45,6 +45,9 @@ internal static class GenerationLoader
             throw new SearchIndexException(database.File, IndexFault.Damaged, e.Message, e);
         }
     }
+
+    /// <summary>Room for as many as the file says there are, and for some that may be added.</summary>
+    private static int Expected(int count) => (int)Math.Min(count + (count / 64L) + 16, Array.MaxLength - 1);
 
     private static long LoadFacetValues(Database database, IndexSchema schema, DocumentColumns columns)
     {
@@ -72,7 +75,7 @@ internal static class GenerationLoader
             var row = statement.Number(0);
             if (row is < 0 or >= int.MaxValue)
                 throw new InvalidDataException($"the row number {row} is impossible");
-            columns.Add((int)row, statement.Text(1), statement.Blob(2), totals);
+            columns.Add((int)row, statement.Utf8(1), statement.Blob(2), totals);
         }
     }
 }

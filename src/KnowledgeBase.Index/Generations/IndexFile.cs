@@ -8,7 +8,7 @@ namespace KnowledgeBase.Index.Generations;
 internal static class IndexFile
 {
     /// <summary>Grows when the tables or the records in them change.</summary>
-    private const int Format = 2;
+    private const int Format = 3;
 
     /// <summary>"KBIX", SQLite's application_id of our files.</summary>
     private const int ApplicationId = 0x4B424958;
@@ -17,7 +17,7 @@ internal static class IndexFile
     private const int PendingBytes = 32 << 20;
 
     /// <summary>How large FTS5 makes the leaves of its segments.</summary>
-    private const int LeafBytes = 4000;
+    private const int LeafBytes = 4050;
 
     /// <summary>What is wrong with the file, or null when it can be used.</summary>
     public static IndexRecreation? Inspect(string file, IndexSchema schema, TimeSpan lockTimeout)
@@ -127,6 +127,7 @@ internal static class IndexFile
                 next_row INTEGER NOT NULL, facet_values INTEGER NOT NULL, crc INTEGER NOT NULL);
             INSERT INTO generation VALUES ({first.Number}, {first.Stamp}, {first.Sequence}, {first.Documents}, {first.NextRow}, {first.FacetValues}, {first.Crc});
             CREATE TABLE documents(row INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, record BLOB NOT NULL);
+            CREATE TABLE forms(form TEXT NOT NULL, term TEXT NOT NULL, PRIMARY KEY(form, term)) WITHOUT ROWID;
             CREATE TABLE facet_values(ordinal INTEGER PRIMARY KEY, facet INTEGER NOT NULL, value TEXT NOT NULL);
             CREATE VIRTUAL TABLE postings USING fts5({columns}, content='', contentless_delete=1, detail=full, tokenize='ready');
             INSERT INTO postings(postings, rank) VALUES ('hashsize', {PendingBytes}), ('pgsz', {LeafBytes});

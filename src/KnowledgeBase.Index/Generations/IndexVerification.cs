@@ -27,6 +27,8 @@ internal static class IndexVerification
             GenerationLoader.Load(database, schema, row, cacheBytes: 0);
             CheckPostings(database, row, findings);
             CheckTerms(database, findings);
+            if (schema.FormOf is { } formOf)
+                CheckForms(database, formOf, findings);
         }
         catch (SearchIndexException e) when (e.Fault == IndexFault.Damaged)
         {
@@ -73,6 +75,32 @@ internal static class IndexVerification
 
         if (wrong > 0)
             findings.Add($"{wrong} terms are not found in all documents that hold them");
+    }
+
+    /// <summary>The forms noted are those that the schema's function gives, for every term there is.</summary>
+    private static void CheckForms(Database database, Func<string, string?> formOf, List<string> findings)
+    {
+        var noted = new Dictionary<string, string>(StringComparer.Ordinal);
+        var wrong = 0;
+        using (var forms = database.Prepare("SELECT form, term FROM forms"))
+        {
+            while (forms.Step())
+            {
+                var (form, term) = (forms.Text(0), forms.Text(1));
+                if (formOf(term) != form || !noted.TryAdd(term, form))
+                    wrong++;
+            }
+        }
+
+        using var terms = database.Prepare("SELECT term FROM temp.vocabulary");
+        while (terms.Step())
+        {
+            if (formOf(terms.Text(0)) is not null && !noted.ContainsKey(terms.Text(0)))
+                wrong++;
+        }
+
+        if (wrong > 0)
+            findings.Add($"the forms of {wrong} terms are not those that were written");
     }
 
     /// <summary>By row the sum of the checksums of its postings, from a table that <see cref="Reading.Vocabulary"/> makes.</summary>

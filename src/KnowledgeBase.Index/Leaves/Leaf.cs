@@ -22,11 +22,7 @@ internal abstract record Leaf
     {
         if (!terms.All(TokenText.IsTerm))
             return new EmptyLeaf();
-        if (terms.Count == 1)
-            return new MatchLeaf(MatchExpression.Term(terms[0], field), PhraseCombination.Sum);
-        return slop == 0
-            ? new MatchLeaf(MatchExpression.Phrase(terms, field, lastIsPrefix), PhraseCombination.Sum)
-            : new MatchLeaf(MatchExpression.Near(terms, slop, field), PhraseCombination.Least);
+        return new TermsLeaf(string.Join(' ', terms), terms.Count == 1 ? 0 : slop, field, lastIsPrefix);
     }
 
     private static Leaf OfWords(WordSelection words, string text, int? field) =>
@@ -38,10 +34,12 @@ internal abstract record Leaf
 /// <summary>No document can match.</summary>
 internal sealed record EmptyLeaf : Leaf;
 
-/// <summary>What an FTS5 expression finds.</summary>
-/// <param name="Expression">The expression.</param>
-/// <param name="Combination">How the frequencies of the expression's phrases become one.</param>
-internal sealed record MatchLeaf(string Expression, PhraseCombination Combination) : Leaf;
+/// <summary>The documents that hold terms, or terms whose forms they are, at positions one behind the other or near one another.</summary>
+/// <param name="Terms">The terms, with spaces between them, which no term holds.</param>
+/// <param name="Slop">As in <see cref="PhraseQuery"/>; 0 for one term.</param>
+/// <param name="Field">The text field to look in; null for all.</param>
+/// <param name="LastIsPrefix">Whether any term that begins with the last one may stand in its place.</param>
+internal sealed record TermsLeaf(string Terms, int Slop, int? Field, bool LastIsPrefix) : Leaf;
 
 /// <summary>The documents of several terms, frequencies added up.</summary>
 /// <param name="Words">Which terms.</param>

@@ -59,7 +59,7 @@ internal sealed class LeafLists(ReadConnection? connection, Generation generatio
     {
         var cache = generation.Lists;
         var found = cache.Find(leaf, generation.Row.Number, out var isComplete);
-        if (found is not null && (isComplete || (leaf is MatchLeaf && found.Limit == generation.Limit)))
+        if (found is not null && (isComplete || (leaf is TermsLeaf && found.Limit == generation.Limit)))
         {
             // Where documents were only removed, the list is what it was.
             if (!isComplete)
@@ -82,7 +82,7 @@ internal sealed class LeafLists(ReadConnection? connection, Generation generatio
     private PostingList Read(Leaf leaf, PostingList? before) => leaf switch
     {
         _ when connection is null => throw new InvalidOperationException("A list that is not in memory cannot be read without a connection."),
-        MatchLeaf match => connection.Leaves.Read(match, generation, before),
+        TermsLeaf terms => connection.Leaves.Read(terms, generation, before),
         WordsLeaf words => connection.Leaves.ReadAll(words.Words.Select(generation.WordsOf(connection)), words.Field, generation, cancellationToken),
         _ => PostingList.Of([], [], new FrequencyTable(generation.FieldCount), generation.Limit, generation.Row.NextRow),
     };

@@ -13,16 +13,28 @@ internal sealed class LeafReader(Database database, MatchScratchPool pool) : IDi
     private readonly Statement _statement =
         database.Prepare("SELECT 1 FROM postings WHERE postings MATCH ?1 AND rowid >= ?3 AND collect(postings, ?2) ORDER BY rowid");
 
-    /// <summary>Reads what an expression finds from a row on; the caller lets go of the list.</summary>
-    /// <param name="leaf">The expression.</param>
+    private readonly TermForms _forms = new(database);
+
+    /// <summary>Reads what a leaf finds; the caller lets go of the list.</summary>
+    /// <param name="leaf">The leaf.</param>
     /// <param name="generation">What the connection's transaction sees.</param>
-    /// <param name="before">The list as it was; null to read all.</param>
-    public PostingList Read(MatchLeaf leaf, Generation generation, PostingList? before)
+    /// <param name="before">The list as it was, to which only documents added since are added; null to read all.</param>
+    public PostingList Read(TermsLeaf leaf, Generation generation, PostingList? before)
+    {
+        var terms = leaf.Terms.Split(' ');
+        for (var i = 0; i < terms.Length - (leaf.LastIsPrefix ? 1 : 0); i++)
+            terms[i] = _forms.WithTermsOf(terms[i]);
+        return leaf.Slop == 0
+            ? Read(MatchExpression.Phrase(terms, leaf.Field, leaf.LastIsPrefix), PhraseCombination.Sum, generation, before)
+            : Read(MatchExpression.Near(terms, leaf.Slop, leaf.Field), PhraseCombination.Least, generation, before);
+    }
+
+    private PostingList Read(string expression, PhraseCombination combination, Generation generation, PostingList? before)
     {
         var scratch = pool.Rent();
         try
         {
-            Collect(leaf.Expression, leaf.Combination, before?.NextRow ?? 0, scratch);
+            Collect(expression, combination, before?.NextRow ?? 0, scratch);
             using var builder = new PostingListBuilder(before, scratch.Count, generation.FieldCount);
             var frequencies = scratch.Frequencies;
             var rows = scratch.Rows;
@@ -40,7 +52,7 @@ internal sealed class LeafReader(Database database, MatchScratchPool pool) : IDi
     public unsafe PostingList ReadAll(IReadOnlyList<string> terms, int? field, Generation generation, CancellationToken cancellationToken)
     {
         if (terms.Count == 1)
-            return Read(new MatchLeaf(MatchExpression.Term(terms[0], field), PhraseCombination.Sum), generation, null);
+            return Read(MatchExpression.Term(terms[0], field), PhraseCombination.Sum, generation, null);
         var fields = generation.FieldCount;
         var sums = (ushort*)NativeMemory.AllocZeroed((nuint)Math.Max(generation.Limit, 1) * (nuint)fields, sizeof(ushort));
         var bits = (ulong*)NativeMemory.AllocZeroed((nuint)Math.Max(Windows.WordsFor(generation.Limit), 1), sizeof(ulong));
@@ -78,7 +90,11 @@ internal sealed class LeafReader(Database database, MatchScratchPool pool) : IDi
         }
     }
 
-    public void Dispose() => _statement.Dispose();
+    public void Dispose()
+    {
+        _forms.Dispose();
+        _statement.Dispose();
+    }
 
     private unsafe void AddUp(MatchScratch scratch, Generation generation, Span<ulong> bits, ushort* sums)
     {

@@ -1,3 +1,5 @@
+using KnowledgeBase.Index.Generations;
+
 namespace KnowledgeBase.Index.Sorting;
 
 /// <summary>A total order of matches. Structs, so that the comparison is compiled into the selection.</summary>
@@ -14,56 +16,55 @@ internal interface IHitOrder
 }
 
 /// <summary>By score, best first; then by key.</summary>
-internal readonly struct ScoreOrder(string[] keys) : IHitOrder
+internal readonly struct ScoreOrder(TextValues keys) : IHitOrder
 {
-    private readonly string[] _keys = keys;
+    private readonly TextValues _keys = keys;
 
     public int Compare(Candidate first, Candidate second)
     {
         if (first.Score != second.Score)
             return first.Score > second.Score ? -1 : 1;
-        return string.CompareOrdinal(_keys[first.Document], _keys[second.Document]);
+        return _keys.Compare(first.Document, second.Document);
     }
 
     public bool IsBehind(Candidate match, SearchPosition position)
     {
         var order = position.Score.CompareTo(match.Score);
-        return (order != 0 ? order : string.CompareOrdinal(_keys[match.Document], position.Key)) > 0;
+        return (order != 0 ? order : _keys.Compare(match.Document, position.Key)) > 0;
     }
 
-    public SearchPosition PositionOf(Candidate match) => new(match.Score, null, null, _keys[match.Document]);
+    public SearchPosition PositionOf(Candidate match) => new(match.Score, null, null, _keys[match.Document]!);
 }
 
 /// <summary>By a sort field, documents without a value last in either direction; then by key.</summary>
-internal readonly struct FieldOrder(string[] keys, SortValues values, bool descending) : IHitOrder
+internal readonly struct FieldOrder(TextValues keys, SortValues values, bool descending) : IHitOrder
 {
-    private readonly string[] _keys = keys;
+    private readonly TextValues _keys = keys;
 
     public int Compare(Candidate first, Candidate second)
     {
         var (a, b) = (first.Document, second.Document);
-        var order = CompareValues(values.Number(a), values.Text(a), values.Number(b), values.Text(b));
-        return order != 0 ? order : string.CompareOrdinal(_keys[a], _keys[b]);
+        var (statedA, statedB) = (values.IsStated(a), values.IsStated(b));
+        var order = statedA && statedB ? Directed(values.Compare(a, b)) : statedB.CompareTo(statedA);
+        return order != 0 ? order : _keys.Compare(a, b);
     }
 
     public bool IsBehind(Candidate match, SearchPosition position)
     {
         var document = match.Document;
-        var order = CompareValues(values.Number(document), values.Text(document), position.Number, position.Text);
-        return (order != 0 ? order : string.CompareOrdinal(_keys[document], position.Key)) > 0;
+        var stated = values.IsStated(document);
+        var order = (values.Type, stated) switch
+        {
+            (SortFieldType.Number, true) when position.Number is { } number => Directed(values.Number(document).GetValueOrDefault().CompareTo(number)),
+            (SortFieldType.Text, true) when position.Text is { } text => Directed(values.CompareText(document, text)),
+            (SortFieldType.Number, _) => (position.Number is not null).CompareTo(stated),
+            _ => (position.Text is not null).CompareTo(stated),
+        };
+        return (order != 0 ? order : _keys.Compare(document, position.Key)) > 0;
     }
 
     public SearchPosition PositionOf(Candidate match) =>
-        new(match.Score, values.Number(match.Document), values.Text(match.Document), _keys[match.Document]);
+        new(match.Score, values.Number(match.Document), values.Text(match.Document), _keys[match.Document]!);
 
-    private int CompareValues(long? numberA, string? textA, long? numberB, string? textB)
-    {
-        var isNumber = values.Type == SortFieldType.Number;
-        var statedA = isNumber ? numberA is not null : textA is not null;
-        var statedB = isNumber ? numberB is not null : textB is not null;
-        if (!statedA || !statedB)
-            return statedB.CompareTo(statedA);
-        var order = isNumber ? numberA.GetValueOrDefault().CompareTo(numberB.GetValueOrDefault()) : string.CompareOrdinal(textA, textB);
-        return descending ? -Math.Sign(order) : order;
-    }
+    private int Directed(int order) => descending ? -Math.Sign(order) : order;
 }

@@ -3,18 +3,23 @@ using KnowledgeBase.Index.Generations;
 namespace KnowledgeBase.Index.Sorting;
 
 /// <summary>The values of one sort field for all documents; grows at its end only.</summary>
-internal sealed class SortColumn(SortFieldType type)
+/// <param name="type">The field's type.</param>
+/// <param name="documents">How many documents are expected.</param>
+internal sealed class SortColumn(SortFieldType type, int documents)
 {
-    private readonly GrowingArray<long> _numbers = new();
-    private readonly GrowingArray<bool> _stated = new();
-    private readonly GrowingArray<string?> _texts = new();
+    private readonly GrowingArray<long> _numbers = new(type == SortFieldType.Number ? documents : 0);
+    private readonly GrowingArray<bool> _stated = new(type == SortFieldType.Number ? documents : 0);
+    private readonly TextColumn _texts = new(type == SortFieldType.Text ? documents : 0);
 
     /// <summary>Adds the next document's value.</summary>
     public void AddDocument(ref DocumentRecordReader record)
     {
         if (type == SortFieldType.Text)
         {
-            _texts.Add(record.OptionalText());
+            if (record.TryText(out var text))
+                _texts.Add(text);
+            else
+                _texts.AddNone();
             return;
         }
 
@@ -24,11 +29,11 @@ internal sealed class SortColumn(SortFieldType type)
     }
 
     /// <summary>The column as it is now; what is added later stays outside.</summary>
-    public SortValues Snapshot() => new(type, _numbers.Items, _stated.Items, _texts.Items);
+    public SortValues Snapshot() => new(type, _numbers.Items, _stated.Items, _texts.Snapshot());
 }
 
 /// <summary>A sort column as one generation sees it.</summary>
-internal sealed class SortValues(SortFieldType type, long[] numbers, bool[] stated, string?[] texts)
+internal sealed class SortValues(SortFieldType type, long[] numbers, bool[] stated, TextValues texts)
 {
     public SortFieldType Type => type;
 
@@ -47,4 +52,13 @@ internal sealed class SortValues(SortFieldType type, long[] numbers, bool[] stat
     public long? Number(int document) => type == SortFieldType.Number && stated[document] ? numbers[document] : null;
 
     public string? Text(int document) => type == SortFieldType.Text ? texts[document] : null;
+
+    public bool IsStated(int document) => type == SortFieldType.Number ? stated[document] : texts.IsStated(document);
+
+    /// <summary>Compares the values of two documents that have one.</summary>
+    public int Compare(int first, int second) =>
+        type == SortFieldType.Number ? numbers[first].CompareTo(numbers[second]) : texts.Compare(first, second);
+
+    /// <summary>Compares a document's text, which it has, with another.</summary>
+    public int CompareText(int document, string other) => texts.Compare(document, other);
 }

@@ -17,7 +17,9 @@ internal sealed class IndexWriter : IIndexWriter
     private readonly List<RemovedDocument> _removed = [];
     private readonly List<AddedDocument?> _added = [];
     private readonly ArrayBufferWriter<byte> _record = new();
-    private readonly DocumentEncoder _encoder;
+
+    // The terms whose forms this batch has noted.
+    private readonly HashSet<string> _formed = new(StringComparer.Ordinal);
 
     // Counted only where the generation before knows its terms; otherwise they are read when somebody asks.
     private readonly Dictionary<string, int>? _terms;
@@ -36,18 +38,25 @@ internal sealed class IndexWriter : IIndexWriter
         _documents = @base.Row.Documents;
         _terms = @base.HasWords ? new Dictionary<string, int>(StringComparer.Ordinal) : null;
         _facetOrdinals = new FacetOrdinals(@base);
-        _encoder = new DocumentEncoder(schema);
     }
 
     public void Put(IndexDocument document)
     {
         CheckOpen();
-        _encoder.Take(document);
+        Put(_schema.Prepare(document));
+    }
+
+    public void Put(PreparedDocument document)
+    {
+        CheckOpen();
+        ArgumentNullException.ThrowIfNull(document);
+        var prepared = ReferenceEquals(document.Schema, _schema) ? document : _schema.Prepare(document.Document);
         Change(() =>
         {
-            Remove(document.Key);
-            Add(document.Key);
-            CountTerms(document);
+            Remove(prepared.Document.Key);
+            Add(prepared);
+            NoteForms(prepared);
+            CountTerms(prepared.Document);
         });
     }
 
@@ -107,14 +116,24 @@ internal sealed class IndexWriter : IIndexWriter
         _generations.Confirm();
     }
 
-    private void Add(string key)
+    private void Add(PreparedDocument document)
     {
         var row = checked(_base.Row.NextRow + _added.Count);
         _record.ResetWrittenCount();
-        _encoder.WriteRecord(_record, row, _facetOrdinals);
-        _connection.AddDocument(row, key, _record.WrittenSpan, _encoder);
+        document.WriteRecord(_record, row, _facetOrdinals);
+        var key = document.Document.Key;
+        _connection.AddDocument(row, key, _record.WrittenSpan, document);
         _added.Add(new AddedDocument(row, key, _record.WrittenSpan.ToArray()));
         _documents++;
+    }
+
+    private void NoteForms(PreparedDocument document)
+    {
+        foreach (var (term, form) in document.Forms)
+        {
+            if (_formed.Add(term))
+                _connection.AddForm(form, term);
+        }
     }
 
     private void CountTerms(IndexDocument document)

@@ -1,3 +1,4 @@
+using System.Text;
 using KnowledgeBase.Index.Fts;
 using KnowledgeBase.Index.Generations;
 using KnowledgeBase.Index.Sqlite;
@@ -14,6 +15,7 @@ internal sealed class WriteConnection : IDisposable
     private readonly Statement _removeDocument;
     private readonly Statement _addPostings;
     private readonly Statement _removePostings;
+    private readonly Statement _addForm;
     private readonly Statement _addFacetValue;
     private readonly Statement _setGeneration;
 
@@ -32,6 +34,7 @@ internal sealed class WriteConnection : IDisposable
             _removeDocument = _database.Prepare("DELETE FROM documents WHERE key = ?1 RETURNING row, record");
             _addPostings = _database.Prepare(InsertPostings(schema));
             _removePostings = _database.Prepare("DELETE FROM postings WHERE rowid = ?1");
+            _addForm = _database.Prepare("INSERT OR IGNORE INTO forms(form, term) VALUES (?1, ?2)");
             _addFacetValue = _database.Prepare("INSERT INTO facet_values(ordinal, facet, value) VALUES (?1, ?2, ?3)");
             _setGeneration = _database.Prepare("UPDATE generation SET number = ?1, stamp = ?2, sequence = ?3, documents = ?4, next_row = ?5, facet_values = ?6, crc = ?7");
         }
@@ -52,12 +55,12 @@ internal sealed class WriteConnection : IDisposable
         return GenerationLoader.ReadRow(_database, _generation);
     }
 
-    public void AddDocument(int row, string key, ReadOnlySpan<byte> record, DocumentEncoder texts)
+    public void AddDocument(int row, string key, ReadOnlySpan<byte> record, PreparedDocument document)
     {
         _addDocument.Bind(1, row).Bind(2, key).BindBlob(3, record).Run();
         _addPostings.Bind(1, row);
         for (var field = 0; field < _textFields; field++)
-            _addPostings.BindText(field + 2, texts.Text(field));
+            _addPostings.BindText(field + 2, document.Text(field));
         _addPostings.Run();
     }
 
@@ -81,6 +84,9 @@ internal sealed class WriteConnection : IDisposable
         return removed;
     }
 
+    /// <summary>Notes the form of a term, where it is not noted yet.</summary>
+    public void AddForm(string form, string term) => _addForm.Bind(1, form).Bind(2, term).Run();
+
     public void AddFacetValue(int ordinal, int facet, string value) =>
         _addFacetValue.Bind(1, ordinal).Bind(2, facet).Bind(3, value).Run();
 
@@ -93,14 +99,14 @@ internal sealed class WriteConnection : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in new[] { _generation, _addDocument, _removeDocument, _addPostings, _removePostings, _addFacetValue, _setGeneration })
+        foreach (var statement in new[] { _generation, _addDocument, _removeDocument, _addPostings, _removePostings, _addForm, _addFacetValue, _setGeneration })
             statement.Dispose();
         _database.Dispose();
     }
 
     private static RemovedDocument Removed(int row, string key, ReadOnlySpan<byte> record, int textFields)
     {
-        var reader = DocumentRecord.Open(record, row, key);
+        var reader = DocumentRecord.Open(record, row, Encoding.UTF8.GetBytes(key));
         var lengths = new int[textFields];
         for (var field = 0; field < textFields; field++)
             lengths[field] = reader.Below(int.MaxValue);

@@ -40,7 +40,10 @@ internal sealed class LatinSpelling(ISearchIndex index, TermBase terms)
     }
 
     private bool IsKnown(string word) =>
-        termWords.Value.Contains(word) || Analyzers.Default.Analyze(word).Any(token => DocumentsWith(token.Term) > 0);
+        termWords.Value.Contains(word) || Analyzers.Default.Analyze(word).Any(token => IsFound(token.Term));
+
+    /// <summary>Whether a word is there, or a word with the stem.</summary>
+    private bool IsFound(string term) => index.Search(new SearchRequest { Query = new TermQuery(term), Size = 0 }).Total > 0;
 
     private int DocumentsWith(string term) => index.TermsNear(term, 0, 1) is [{ } found] ? found.Documents : 0;
 

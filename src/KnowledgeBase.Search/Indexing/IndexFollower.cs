@@ -48,12 +48,12 @@ public sealed class IndexFollower(KnowledgeStore store, ISearchIndex index)
     private IEnumerable<Record> Records(IReadOnlyList<Change> changes)
     {
         var entities = store.Entities().ToDictionary(entity => entity.Id);
-        var mapper = new RecordMapper(Analyzers.Default, entities);
+        var mapper = new RecordMapper(Analyzers.ForName("exact"), entities);
         foreach (var change in changes.Where(change => change.Kind == "entity"))
         {
             var id = EntityId.Parse(change.Id);
             if (id.Kind != EntityKinds.Concept)
-                yield return new Record(change.Id, entities.TryGetValue(id, out var entity) ? mapper.Map(entity) : null);
+                yield return new Record(change.Id, entities.TryGetValue(id, out var entity) ? index.Schema.Prepare(mapper.Map(entity)) : null);
         }
 
         foreach (var record in AffectedDocuments(changes).SelectMany(id => RecordsOf(id, mapper)))
@@ -94,7 +94,7 @@ public sealed class IndexFollower(KnowledgeStore store, ISearchIndex index)
         Record Fresh(IndexDocument record)
         {
             stale.Remove(record.Key);
-            return new Record(record.Key, record);
+            return new Record(record.Key, index.Schema.Prepare(record));
         }
     }
 
@@ -110,7 +110,7 @@ public sealed class IndexFollower(KnowledgeStore store, ISearchIndex index)
     }
 
     /// <summary>A record to be put, or, without a document, to be taken away.</summary>
-    private readonly record struct Record(string Key, IndexDocument? Document);
+    private readonly record struct Record(string Key, PreparedDocument? Document);
 
     /// <summary>Puts and deletes in commits of bounded size; only the last carries the new sequence.</summary>
     private sealed class Batch(ISearchIndex index, int recordsPerCommit) : IDisposable
@@ -121,7 +121,7 @@ public sealed class IndexFollower(KnowledgeStore store, ISearchIndex index)
 
         public int Written { get; private set; }
 
-        public void Put(IndexDocument document)
+        public void Put(PreparedDocument document)
         {
             Writer().Put(document);
             Count();

@@ -5,7 +5,7 @@ using KnowledgeBase.Text.Normalisation;
 namespace KnowledgeBase.Text;
 
 /// <summary>
-/// Makes tokens of a text: normalisation, one tokenizer, then filters that add forms. Made by an <see cref="AnalyzerBuilder"/>; immutable,
+/// Makes tokens of a text: normalisation, one tokenizer, then filters that add forms. Made by an <see cref="AnalyzerBuilder"/>; immutable to its users,
 /// thread-safe, linear in the length of the text.
 /// </summary>
 public sealed class Analyzer
@@ -13,9 +13,15 @@ public sealed class Analyzer
     /// <summary>The longest term in UTF-16 code units (a stem is one longer by its mark); a longer word is cut into pieces at consecutive positions.</summary>
     public const int LongestTerm = 64;
 
+    /// <summary>A longer list, of up to half a megabyte, is not kept.</summary>
+    private const int LargestSpare = 1 << 14;
+
     private readonly Func<string, NormalisedText> normalise;
     private readonly Tokenizer tokenizer;
     private readonly TokenFilter[] filters;
+
+    // The list of the text analysed last, to be used again; who finds none makes one.
+    private List<BaseToken>? spare;
 
     internal Analyzer(string name, Func<string, NormalisedText> normalise, Tokenizer tokenizer, TokenFilter[] filters)
     {
@@ -40,7 +46,7 @@ public sealed class Analyzer
     public void Analyze(string text, List<Token> tokens)
     {
         ArgumentNullException.ThrowIfNull(tokens);
-        var found = new List<BaseToken>();
+        var found = Interlocked.Exchange(ref spare, null) ?? [];
         tokenizer.Tokenize(normalise(text), found);
         var words = CollectionsMarshal.AsSpan(found);
         for (var position = 0; position < words.Length; position++)
@@ -50,5 +56,9 @@ public sealed class Analyzer
             foreach (var filter in filters)
                 filter.AddForms(words, position, tokens);
         }
+
+        found.Clear();
+        if (found.Capacity <= LargestSpare)
+            Volatile.Write(ref spare, found);
     }
 }

@@ -1,3 +1,5 @@
+using KnowledgeBase.Index.Tests.Model;
+
 namespace KnowledgeBase.Index.Tests.Contract;
 
 /// <summary>What any engine behind <see cref="ISearchIndex"/> has to do. An engine's tests derive from this and say how an index is opened.</summary>
@@ -9,7 +11,10 @@ public abstract partial class SearchIndexContract : IDisposable
         "test-1",
         [new TextField("body"), new TextField("title", 2.5)],
         ["country", "topic"],
-        [new SortField("year", SortFieldType.Number), new SortField("name", SortFieldType.Text)]);
+        [new SortField("year", SortFieldType.Number), new SortField("name", SortFieldType.Text)])
+    {
+        FormOf = TestForms.Of,
+    };
 
     /// <summary>A folder of this test's own, removed after it.</summary>
     protected string Folder { get; } = Directory.CreateTempSubdirectory("index-tests-").FullName;
@@ -17,9 +22,9 @@ public abstract partial class SearchIndexContract : IDisposable
     /// <summary>Opens the index in the folder for writing; makes it where there is none.</summary>
     protected abstract ISearchIndex OpenIn(string folder, IndexSchema schema);
 
-    protected ISearchIndex Open(IndexSchema? schema = null)
+    protected ISearchIndex Open(IndexSchema? schema = null, string folder = "")
     {
-        var index = OpenIn(Folder, schema ?? Schema);
+        var index = OpenIn(Path.Combine(Folder, folder), schema ?? Schema);
         _opened.Add(index);
         return index;
     }

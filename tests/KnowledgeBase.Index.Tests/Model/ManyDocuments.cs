@@ -41,7 +41,7 @@ internal sealed class ManyDocuments(int seed)
 
     private Query Query(int depth) => _random.Next(depth == 0 ? 5 : 9) switch
     {
-        0 or 1 or 2 => new TermQuery(Word(), _random.Next(3) == 0 ? "title" : null),
+        0 or 1 or 2 => new TermQuery(_random.Next(5) == 0 ? TestForms.OfRare : Word(), _random.Next(3) == 0 ? "title" : null),
         3 => new PhraseQuery([Word(), Word()], _random.Next(3)),
         4 => _random.Next(3) switch
         {

@@ -1,10 +1,10 @@
 namespace KnowledgeBase.Index.Tests.Model;
 
-/// <summary>A document as a list of sets of terms for each field.</summary>
+/// <summary>A document as a list of sets of terms for each field; beside the terms of a position, what a term or a phrase finds there: their forms too.</summary>
 internal sealed class NaiveDocument
 {
     private readonly IndexDocument _document;
-    private readonly List<(TextField Field, List<HashSet<string>> Positions)> _fields = [];
+    private readonly List<(TextField Field, List<HashSet<string>> Positions, List<HashSet<string>> WithForms)> _fields = [];
 
     public NaiveDocument(IndexDocument document, IndexSchema schema)
     {
@@ -19,7 +19,7 @@ internal sealed class NaiveDocument
                 positions[^1].Add(token.Term);
             }
 
-            _fields.Add((field, positions));
+            _fields.Add((field, positions, positions.ConvertAll(terms => terms.Concat(terms.Select(term => schema.FormOf?.Invoke(term)).OfType<string>()).ToHashSet())));
         }
     }
 
@@ -54,28 +54,28 @@ internal sealed class NaiveDocument
             FuzzyQuery fuzzy => fuzzy.Field,
             _ => throw new NotSupportedException(),
         };
-        return _fields.Where(f => named is null || f.Field.Name == named).Sum(f => f.Field.Weight * Frequency(leaf, f.Positions));
+        return _fields.Where(f => named is null || f.Field.Name == named).Sum(f => f.Field.Weight * Frequency(leaf, f.Positions, f.WithForms));
     }
 
-    private static int Frequency(Query leaf, List<HashSet<string>> positions) => leaf switch
+    private static int Frequency(Query leaf, List<HashSet<string>> positions, List<HashSet<string>> withForms) => leaf switch
     {
-        TermQuery term => positions.Count(p => p.Contains(term.Term)),
+        TermQuery term => withForms.Count(p => p.Contains(term.Term)),
         PrefixQuery prefix => positions.Sum(p => p.Count(t => t.StartsWith(prefix.Prefix, StringComparison.Ordinal))),
         WildcardQuery wildcard => positions.Sum(p => p.Count(t => NaiveWords.Fits(t, wildcard.Pattern))),
         FuzzyQuery fuzzy => positions.Sum(p => p.Count(t => NaiveWords.IsNear(t, fuzzy))),
-        PhraseQuery { LastIsPrefix: true, Terms: [var only] } => Frequency(new PrefixQuery(only), positions),
-        PhraseQuery { LastIsPrefix: true } phrase => Enumerable.Range(0, positions.Count).Count(start => StandsAt(phrase.Terms, positions, start, lastIsPrefix: true)),
-        PhraseQuery { Terms: [var only] } => positions.Count(p => p.Contains(only)),
-        PhraseQuery { Slop: 0 } phrase => Enumerable.Range(0, positions.Count).Count(start => StandsAt(phrase.Terms, positions, start)),
+        PhraseQuery { LastIsPrefix: true, Terms: [var only] } => Frequency(new PrefixQuery(only), positions, withForms),
+        PhraseQuery { LastIsPrefix: true } phrase => Enumerable.Range(0, positions.Count).Count(start =>
+            StandsAt([.. phrase.Terms.SkipLast(1)], withForms, start) && start + phrase.Terms.Count <= positions.Count
+            && positions[start + phrase.Terms.Count - 1].Any(t => t.StartsWith(phrase.Terms[^1], StringComparison.Ordinal))),
+        PhraseQuery { Terms: [var only] } => withForms.Count(p => p.Contains(only)),
+        PhraseQuery { Slop: 0 } phrase => Enumerable.Range(0, positions.Count).Count(start => StandsAt(phrase.Terms, withForms, start)),
         PhraseQuery phrase => phrase.Terms.Min(term => Enumerable.Range(0, positions.Count)
-            .Count(place => positions[place].Contains(term) && InSomeWindow(phrase, positions, place))),
+            .Count(place => withForms[place].Contains(term) && InSomeWindow(phrase, withForms, place))),
         _ => throw new NotSupportedException(),
     };
 
-    private static bool StandsAt(IReadOnlyList<string> terms, List<HashSet<string>> positions, int start, bool lastIsPrefix = false) =>
-        start + terms.Count <= positions.Count && terms.Select((term, i) => lastIsPrefix && i == terms.Count - 1
-            ? positions[start + i].Any(t => t.StartsWith(term, StringComparison.Ordinal))
-            : positions[start + i].Contains(term)).All(held => held);
+    private static bool StandsAt(IReadOnlyList<string> terms, List<HashSet<string>> positions, int start) =>
+        start + terms.Count <= positions.Count && terms.Select((term, i) => positions[start + i].Contains(term)).All(held => held);
 
     /// <summary>Whether all terms stand within a window of so many positions as terms and slop together, which covers the place.</summary>
     private static bool InSomeWindow(PhraseQuery phrase, List<HashSet<string>> positions, int place)

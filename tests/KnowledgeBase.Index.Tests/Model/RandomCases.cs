@@ -3,7 +3,7 @@ namespace KnowledgeBase.Index.Tests.Model;
 /// <summary>Random documents and queries over a small vocabulary, so that everything meets everything. The same seed gives the same cases.</summary>
 internal sealed class RandomCases(int seed)
 {
-    private static readonly string[] _terms = ["a", "b", "c", "ab", "abc", "b\"", "*", "知", "知识", "识", "😀", "NEAR"];
+    private static readonly string[] _terms = ["a", "b", "c", "ab", "abc", "b\"", "*", "知", "知识", "识", "😀", "NEAR", TestForms.OfA];
     private static readonly string[] _countries = ["CN", "CH", "BR", "a\"b"];
     private static readonly string[] _topics = ["patents", "marks"];
     private readonly Random _random = new(seed);
@@ -65,12 +65,14 @@ internal sealed class RandomCases(int seed)
         Explain = true,
     };
 
+    private string Asked() => Chance(0.25) ? Pick([TestForms.OfA, TestForms.OfHan]) : Term();
+
     private Query Leaf() => Below(17) switch
     {
-        < 4 => new TermQuery(Term(), Field()),
-        4 or 5 => new PhraseQuery([Term(), .. Several(3, Term)], 0, Field(), Chance(0.3)),
-        6 or 7 => new PhraseQuery([Term(), .. Several(3, Term)], Below(5), Field()),
-        8 => new PrefixQuery(Pick(["a", "ab", "知", "b", "abcd"]), Field()),
+        < 4 => new TermQuery(Asked(), Field()),
+        4 or 5 => new PhraseQuery([Asked(), .. Several(3, Asked)], 0, Field(), Chance(0.3)),
+        6 or 7 => new PhraseQuery([Asked(), .. Several(3, Asked)], Below(5), Field()),
+        8 => new PrefixQuery(Pick(["a", "ab", "知", "b", "abcd", TestForms.OfA[..1]]), Field()),
         9 => new FacetQuery("country", FacetChoice(_countries)),
         10 => new KeysQuery(Several(10, Key)),
         11 => new WildcardQuery(Pick(["*", "?", "a*", "*c", "a?c", "?*", "知*", "*识", "\\*", "b\"", "??", "*b*"]), Field()),

@@ -62,6 +62,16 @@ public sealed class SqliteSearchIndexTests : SearchIndexContract
     }
 
     [Fact]
+    public void A_file_of_an_earlier_format_is_refused_for_reading_and_made_anew_for_writing()
+    {
+        Filled(Document("a", "x")).Dispose();
+        Tamper("PRAGMA user_version = 2");
+        Assert.Equal(IndexFault.OtherVersion, RefusedForReading().Fault);
+        using var index = OpenSqlite();
+        Assert.Equal((IndexFault.OtherVersion, 0), (index.Recreation?.Fault, index.Generation.Documents));
+    }
+
+    [Fact]
     public void An_index_opened_for_reading_searches_and_follows_anothers_commits_but_does_not_write()
     {
         var writing = Filled(Document("a", "x"));
@@ -132,11 +142,15 @@ public sealed class SqliteSearchIndexTests : SearchIndexContract
     [InlineData("UPDATE facet_values SET value = 'XX' WHERE value = 'CN'")]
     [InlineData("UPDATE generation SET sequence = 99")]
     [InlineData("DELETE FROM facet_values WHERE value = 'CN'")]
+    [InlineData("DELETE FROM forms WHERE term = 'ab'")]
+    [InlineData("UPDATE forms SET form = '~b' WHERE term = 'ab'")]
+    [InlineData("UPDATE forms SET term = 'abd' WHERE term = 'ab'")]
+    [InlineData("INSERT INTO forms VALUES ('~a', 'zebra')")]
     public void Content_that_was_changed_within_a_sound_structure_is_found_by_the_check(string damage)
     {
         using (var index = OpenSqlite())
         {
-            Commit(index, 1, [.. Enumerable.Range(0, 20).Select(i => Stated($"k{i}", ["CN"]) with { Text = Document("", "zebra x").Text })]);
+            Commit(index, 1, [.. Enumerable.Range(0, 20).Select(i => Stated($"k{i}", ["CN"]) with { Text = Document("", "zebra x ab").Text })]);
             Assert.Empty(index.Verify(TestContext.Current.CancellationToken));
         }
 

@@ -7,7 +7,7 @@ namespace KnowledgeBase.Benchmarks.Corpus;
 /// <summary>Makes index documents of source documents with the product's analyser, as the product does with its passages. For one thread.</summary>
 internal sealed class DocumentAnalysis
 {
-    private readonly TokenWriter _tokens = new(Analyzers.Default);
+    private readonly TokenWriter _tokens = new(Analyzers.ForName("exact"));
 
     public IndexDocument Analyse(SourceDocument document) => new()
     {

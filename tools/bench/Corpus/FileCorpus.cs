@@ -12,7 +12,7 @@ internal sealed class FileCorpus(string file, int limit) : ICorpus
 
     public string Name => Path.GetFileName(file);
 
-    public IndexSchema Schema { get; } = new("bench-file-1", IndexLayout.Schema.TextFields, _facets, IndexLayout.Schema.SortFields);
+    public IndexSchema Schema { get; } = IndexLayout.Schema with { Version = "bench-file-2", FacetFields = _facets };
 
     /// <exception cref="InvalidDataException">A line is no JSON object, or has no id.</exception>
     public IEnumerable<SourceDocument> Documents() => File.ReadLines(file).Where(line => line.Length > 0).Take(limit).Select(Document);

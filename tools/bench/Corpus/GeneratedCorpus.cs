@@ -31,7 +31,7 @@ internal sealed class GeneratedCorpus : ICorpus
         _seed = seed;
         _characters = string.Concat(seeds.Other.SelectMany(clause => clause).Where(c => c is >= '\u4e00' and < '\ua000').Distinct().Order());
         Name = string.Create(CultureInfo.InvariantCulture, $"{documents:N0} passages generated from the seeds, seed {seed}");
-        Schema = new IndexSchema("bench-1", IndexLayout.Schema.TextFields, _facets.Names, IndexLayout.Schema.SortFields);
+        Schema = IndexLayout.Schema with { Version = "bench-2", FacetFields = _facets.Names };
     }
 
     public string Name { get; }

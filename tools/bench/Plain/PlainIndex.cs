@@ -47,7 +47,7 @@ internal sealed class PlainIndex : IDisposable
         Run(_addDocument ??= Prepare("INSERT INTO document VALUES ($0, $1, $2)", 3), row, document.Key, document.Numbers.TryGetValue(IndexLayout.Date, out var date) ? date : null);
         var texts = _schema.TextFields.SelectMany(field =>
         {
-            var (words, stems) = PlainText.Of(document.Text.GetValueOrDefault(field.Name) ?? []);
+            var (words, stems) = PlainText.Of(document.Text.GetValueOrDefault(field.Name) ?? [], _schema.FormOf);
             return new object?[] { words, stems };
         });
         var columns = Columns().Count;

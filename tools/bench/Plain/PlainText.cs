@@ -15,16 +15,14 @@ internal static class PlainText
     /// <summary>Whether a term is a stem, and so stands in the second column.</summary>
     public static bool IsForm(string term) => term[0] == Token.StemMark;
 
-    public static (string Words, string Stems) Of(IReadOnlyList<IndexToken> tokens)
+    public static (string Words, string Stems) Of(IReadOnlyList<IndexToken> tokens, Func<string, string?>? formOf)
     {
         var words = new StringBuilder();
         var stems = new StringBuilder();
-        for (var i = 0; i < tokens.Count; i++)
+        foreach (var token in tokens)
         {
-            if (tokens[i].SamePosition)
-                continue;
-            words.Append(tokens[i].Term).Append(' ');
-            var stem = i + 1 < tokens.Count && tokens[i + 1].SamePosition ? tokens[i + 1].Term : null;
+            words.Append(token.Term).Append(' ');
+            var stem = formOf?.Invoke(token.Term);
             (stem is null ? stems.Append(Filler) : stems.Append(stem)).Append(' ');
         }
 
