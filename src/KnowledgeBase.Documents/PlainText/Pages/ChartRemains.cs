@@ -32,8 +32,10 @@ internal static class ChartRemains
         var (number, counted) = (1, 0);
         for (var i = 0; i < lines.Count; i++)
         {
-            var end = lines[i].IsBlank ? -1 : EndOfRun(work, lines, uses, i);
-            if (end >= 0)
+            if (lines[i].IsBlank || uses[i] != LineUse.Text)
+                continue;
+            var (end, isChart) = Run(work, lines, uses, i);
+            if (isChart)
             {
                 Array.Fill(uses, LineUse.Chart, i, end - i + 1);
                 var (from, to) = (LineNumber(lines[i].Start), LineNumber(lines[end].Start));
@@ -41,12 +43,14 @@ internal static class ChartRemains
                     "chart-remains",
                     string.Create(CultureInfo.InvariantCulture, $"Lines {from} to {to} look like figures and labels of a chart and were left out.")));
                 LeaveOutLabels(work, lines, uses, end);
-                i = end;
             }
-            else if (uses[i] == LineUse.Text && !lines[i].IsBlank && IsSourceWithoutName(work, lines, layout, i))
+            else if (IsSourceWithoutName(work, lines, layout, i))
             {
                 uses[i] = LineUse.Chart;
             }
+
+            // What is no chart from its first line is none from a later one.
+            i = Math.Max(i, end);
         }
 
         int LineNumber(int start)
@@ -86,7 +90,8 @@ internal static class ChartRemains
     /// <summary>The text stands in parentheses, as the unit below the title of a chart or table does.</summary>
     public static bool IsInParentheses(ReadOnlySpan<char> text) => text.Length > 2 && text[0] is '(' or '（' && text[^1] is ')' or '）';
 
-    private static int EndOfRun(WorkText work, List<Line> lines, LineUse[] uses, int from)
+    /// <summary>The last line of the figures and labels from a line on, -1 where it is neither, and whether they are what is left of a chart.</summary>
+    private static (int End, bool IsChart) Run(WorkText work, List<Line> lines, LineUse[] uses, int from)
     {
         int atoms = 0, figures = 0, end = -1;
         for (var i = from; i < lines.Count; i++)
@@ -101,7 +106,7 @@ internal static class ChartRemains
             end = i;
         }
 
-        return atoms >= ShortestRun && figures * 3 >= atoms ? end : -1;
+        return (end, atoms >= ShortestRun && figures * 3 >= atoms);
     }
 
     /// <summary>Behind a chart: labels between the lines of its caption, and a figure of its axis in front of its title.</summary>

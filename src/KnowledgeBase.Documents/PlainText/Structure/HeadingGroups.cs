@@ -54,6 +54,7 @@ internal static class HeadingGroups
         if (holders.Count == 0)
             return;
 
+        var alwaysEmpty = places.Where(p => p.Count() > 1 && p.All(IsEmpty)).Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
         string? holder = null;
         bool tables = false, ended = false, below = false;
         for (var k = 0; k < run.Count; k++)
@@ -65,8 +66,7 @@ internal static class HeadingGroups
             tables |= BeginsWithTable(k);
             var level = holders.Contains(k) || holder is null || ended ? Holder : Member;
             blocks[run[k]] = (TextBlock)blocks[run[k]] with { GroupLevel = below && !ended ? level + 1 : level };
-            below = !holders.Contains(k) && places[Title(k)].Count() > 1 && places[Title(k)].All(IsEmpty)
-                && k + 1 < run.Count && !holders.Contains(k + 1) && places[Title(k + 1)].Count() == 1;
+            below = !holders.Contains(k) && alwaysEmpty.Contains(Title(k)) && k + 1 < run.Count && !holders.Contains(k + 1) && places[Title(k + 1)].Count() == 1;
         }
 
         string Title(int k) => ((TextBlock)blocks[run[k]]).Text;

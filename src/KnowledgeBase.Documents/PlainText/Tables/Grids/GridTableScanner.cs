@@ -15,7 +15,12 @@ internal sealed class GridTableScanner(
     /// <summary>The fewest rows that must end in the same number of spaces.</summary>
     private const int FewestRows = 3;
 
+    /// <summary>The most paragraphs without the end of a row; more are text behind the table.</summary>
+    private const int MostInRow = 12;
+
     private readonly Dictionary<int, GridHead> starts = heads.SelectMany(h => h.Starts.Select(s => (s, h))).ToDictionary(p => p.s, p => p.h);
+
+    private readonly HashSet<GridHead> refused = [];
 
     /// <summary>A paragraph of a cell.</summary>
     /// <param name="Pieces">Its lines.</param>
@@ -24,7 +29,7 @@ internal sealed class GridTableScanner(
     private sealed record Cell(List<TextSpan> Pieces, int Width, int Spaces);
 
     /// <summary>The line is the first of a header.</summary>
-    public bool BeginsAt(int i) => starts.ContainsKey(i);
+    public bool BeginsAt(int i) => starts.TryGetValue(i, out var head) && !refused.Contains(head);
 
     /// <summary>Reads the table and moves <paramref name="at"/> behind it; null, and <paramref name="at"/> where it was, when its columns cannot be told.</summary>
     public TableBlock? Read(ref int at)
@@ -34,7 +39,11 @@ internal sealed class GridTableScanner(
         var (cells, end) = Cells(head, head.Behind(lines, at));
         var empty = cells.Where(c => c.Spaces > 0).GroupBy(c => c.Spaces).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault();
         if (empty is null || empty.Count() < FewestRows || names.Count - empty.Key is not (1 or 2))
+        {
+            refused.Add(head);
             return null;
+        }
+
         at = end;
         var rows = Rows(cells, names, names.Count - empty.Key);
         work.Warnings.Add(new ReadWarning("table-rebuilt", $"A table of {rows.Count} rows was rebuilt from cells that stood one below the other."));
@@ -88,7 +97,12 @@ internal sealed class GridTableScanner(
                 if (PartMark.TryParse(work, lines[i], out _) || lines[i].StartsWithTab)
                     break;
                 if (cells.Count > 0 && cells[^1].Spaces == 0 && LastLine(cells[^1]) is var last && !lines[last].EndsWithSpace && continuation.Continues(last, i))
-                    cells[^1] = cells[^1] with { Pieces = [.. cells[^1].Pieces, lines[i].Content], Width = Math.Max(cells[^1].Width, lines[i].Width) };
+                {
+                    cells[^1].Pieces.Add(lines[i].Content);
+                    cells[^1] = cells[^1] with { Width = Math.Max(cells[^1].Width, lines[i].Width) };
+                }
+                else if (cells.Count - kept > MostInRow)
+                    break;
                 else
                     cells.Add(new Cell([lines[i].Content], lines[i].Width, 0));
                 lastLines[cells[^1].Pieces[0].Start] = i;
