@@ -11,6 +11,9 @@ public sealed record StoreStatistics
 
     public required int Documents { get; init; }
 
+    /// <summary>By the format they were read as; <c>unknown</c> for those stored before formats were.</summary>
+    public required IReadOnlyDictionary<string, int> DocumentsByFormat { get; init; }
+
     /// <summary>Passages of every kind, headings too.</summary>
     public required int Passages { get; init; }
 
@@ -39,6 +42,7 @@ public sealed record StoreStatistics
         {
             ChangeSequence = StateTable.Get(connection, StateTable.ChangeSequence),
             Documents = byDocument.Count,
+            DocumentsByFormat = Counts(connection, "SELECT coalesce(file_format, 'unknown'), count(*) FROM document GROUP BY 1"),
             Passages = byDocument.Values.Sum(),
             Links = (int)connection.Count("SELECT count(*) FROM passage_link"),
             EntitiesByKind = Counts(connection, "SELECT entity_kind, count(*) FROM entity GROUP BY entity_kind"),

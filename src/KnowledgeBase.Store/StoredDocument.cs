@@ -32,6 +32,12 @@ public sealed record StoredDocument
     /// <summary>The name of the file it was read from, without folders.</summary>
     public required string FileName { get; init; }
 
+    /// <summary>
+    /// The format it was read as, told by the file's content: <c>word</c>, <c>pdf</c>, <c>plain-text</c>, <c>html</c>, <c>markdown</c>, <c>open-document</c>,
+    /// <c>old-word</c>, <c>csv</c> or <c>excel</c>; null for documents stored before formats were, until they are read again.
+    /// </summary>
+    public string? Format { get; init; }
+
     /// <summary>SHA-256 of the file's bytes, in lower-case hexadecimal.</summary>
     public required string ContentHash { get; init; }
 

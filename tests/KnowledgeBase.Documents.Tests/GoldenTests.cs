@@ -15,9 +15,9 @@ public sealed class GoldenTests
             ["p1", "p4", "n1", "n2", "p6", "n3", "p7", "n6", "p13", "p19", "p19.i", "p19.vii", "p22", "p22.i", "p22.iv", "p22.viii", "p23", "p24", "p33", "p57", "p62", "p77", "n185", "p80",
                 "annex-1.rec-1", "annex-1.n188", "annex-1.n189", "annex-1.rec-10", "annex-1.rec-15", "annex-1.rec-22", "annex-1.rec-45", "annex-2.t1.r1", "annex-2.t1.r40", "annex-2.t3.r7"],
         ["cdip-12-7-technical-assistance-manual.zh"] =
-            ["p1", "p3", "annex-1.h1.1", "annex-1.n1", "annex-1.h7.1", "annex-1.h7.3", "annex-1.h9.2", "annex-1.h10.1.2", "annex-1.h14.1", "annex-1.h24.2", "annex-1.t1.r1", "annex-1.t2.r1", "annex-1.t2.r8",
+            ["p1", "p3", "annex-1.h1.1", "annex-1.n1", "annex-1.h7.1", "annex-1.h7.3", "annex-1.h9.2", "annex-1.h10.1.2", "annex-1.h14.1", "annex-1.h17.6", "annex-1.h21.2", "annex-1.t1.r1", "annex-1.t2.r1", "annex-1.t2.r8",
                 "appendix-1.p7.b", "appendix-1.p7.b.iii", "appendix-1.p7.b.1", "appendix-1.p7.b.1.i", "appendix-1.p7.h.ii", "appendix-1.p7.i", "appendix-1.h4.p1", "appendix-1.n7", "appendix-1.h4.p25",
-                "appendix-2.p2", "appendix-2.n32", "appendix-2.p3.iv", "appendix-2.p3.1"],
+                "appendix-2.p2", "appendix-2.n32", "appendix-2.p3.iv", "appendix-2.p3.1", "appendix-2.h4.2", "appendix-2.t1.r1", "appendix-2.t1.r7"],
         ["cdip-32-uk-proposal-crisis.zh"] =
             ["p1", "annex-1.h2", "annex-1.h2.1", "annex-1.h4.2", "annex-1.h9.3.ii", "annex-1.h10.3.a", "annex-1.t1.r1", "annex-1.t1.r3", "annex-1.h17.2", "annex-1.t2.r1", "annex-1.n1", "annex-1.t2.r4",
                 "annex-1.t3.r4", "annex-1.t3.r7", "annex-1.t4.r2", "annex-1.t4.r7"],
@@ -27,7 +27,7 @@ public sealed class GoldenTests
             ["p1", "annex-1.h4.2", "annex-1.h10.3.b", "annex-1.h16.1", "annex-1.t1.r3", "annex-1.t2.r1", "annex-1.n1", "annex-1.t3.r7", "annex-1.t4.r2"],
         ["cdip-22-internal-coordination.en"] = ["p1", "n2", "p18", "p18.f", "p22.1", "p29", "n16"],
         ["wo-pbc-programme-of-work-budget-2024-25-extracts.zh"] =
-            ["h1.1", "t1.r1", "t2.r1", "n44", "t2.r2", "t4.r7", "t4.r11", "t4.r12", "t5.r6", "t6.r24", "p15", "n10", "t9.r1", "annex-12.t1.r1", "annex-12-2.t1.r1"],
+            ["h1.1", "t1.r1", "t2.r1", "n44", "t2.r2", "t4.r7", "t4.r11", "t4.r12", "t5.r6", "t6.r24", "p15", "n10", "t9.r1", "h17.1.1", "h22.1", "annex-12.t1.r1", "annex-12-2.t1.r1"],
     };
 
     public static TheoryData<string> Names => [.. Samples.Keys];

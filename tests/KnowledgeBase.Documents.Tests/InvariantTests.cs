@@ -77,14 +77,14 @@ public sealed class InvariantTests
         }
     }
 
-    /// <summary>Spans do not overlap, but for notes, which stand where they like.</summary>
+    /// <summary>Spans do not overlap, but for notes, which stand where they like, and the caption of a chart inside the paragraph that goes on behind it.</summary>
     private static void CheckSpans(Document document)
     {
         var end = 0;
         foreach (var passage in document.Passages.Where(p => p.Kind != PassageKind.Note))
         {
-            Assert.True(passage.Source.Start >= end, $"{passage.Locator} begins before the passage above it has ended");
-            end = passage.Source.End;
+            Assert.True(passage.Source.Start >= end || passage.Source.End <= end, $"{passage.Locator} begins before the passage above it has ended");
+            end = Math.Max(end, passage.Source.End);
         }
     }
 }

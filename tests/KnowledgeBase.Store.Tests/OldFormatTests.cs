@@ -23,7 +23,7 @@ public sealed class OldFormatTests : IDisposable
 
         Assert.Empty(store.Problems());
         var document = store.FindDocument("cdip-32-2.zh")!;
-        Assert.Equal(Samples.Document() with { Warnings = [], OriginalLanguage = null, TwinOf = null }, document with { Warnings = [] });
+        Assert.Equal(Samples.Document() with { Warnings = [], OriginalLanguage = null, TwinOf = null, Format = null }, document with { Warnings = [] });
         Assert.Equal(
             Samples.Passages().Select(passage => (passage.Locator, passage.Text, passage.Language, (int?)null)),
             store.Passages("cdip-32-2.zh").Select(passage => (passage.Locator, passage.Text, passage.Language, passage.Page)));

@@ -129,6 +129,7 @@ public sealed class RoundTripTests : IDisposable
         Assert.Equal(new Dictionary<string, int> { ["country"] = 1, ["recommendation"] = 1 }, statistics.EntitiesByKind);
         Assert.Equal(4, statistics.PassagesByKind[PassageKind.Paragraph]);
         Assert.Equal(new Dictionary<string, int> { ["en"] = 1, ["zh"] = 6 }, statistics.PassagesByLanguage);
+        Assert.Equal(new Dictionary<string, int> { ["plain-text"] = 1 }, statistics.DocumentsByFormat);
         Assert.Equal(Samples.Noon, statistics.LastIngest);
         Assert.Equal(0, statistics.FailedFiles);
     }

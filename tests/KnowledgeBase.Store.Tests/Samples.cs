@@ -24,6 +24,7 @@ internal static class Samples
         Language = "zh",
         Type = "report",
         FileName = "report.txt",
+        Format = "plain-text",
         ContentHash = new string('a', 64),
         OriginalLanguage = "en",
         TwinOf = "cdip-32-2.en",

@@ -27,6 +27,9 @@ internal sealed class HtmlNode
     /// <summary>It is read elsewhere, as a note, or is not for reading.</summary>
     public bool IsLeftOut { get; set; }
 
+    /// <summary>The page hides it at first, though it is of the page's text.</summary>
+    public bool IsHidden { get; set; }
+
     /// <summary>It is text.</summary>
     public bool IsText => Name.Length == 0;
 

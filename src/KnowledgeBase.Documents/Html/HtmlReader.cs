@@ -26,6 +26,8 @@ internal static class HtmlReader
         var writer = new DocumentWriter(budget, cancellationToken);
         if (warning is not null)
             writer.Warnings.Add(warning);
+        if (HtmlVisibility.ShowHidden(source, main))
+            writer.Warnings.Add(new ReadWarning("hidden-text", "More of the page's text is hidden, until a script shows it, than is shown. All of it was read, variants that are never shown together included."));
         var notes = new HtmlNotes(source);
         notes.Find(root);
         var walker = new HtmlWalker(source, budget, cancellationToken);

@@ -146,7 +146,7 @@ internal sealed class PartXml : IDisposable
         {
             throw new ReadingException(
                 ReadFailureReason.Damaged,
-                string.Create(CultureInfo.InvariantCulture, $"The part {name} is not well-formed XML at line {e.LineNumber}, position {e.LinePosition}. Save the file anew with the program that made it."));
+                string.Create(CultureInfo.InvariantCulture, $"The part {name} is not well-formed XML at line {e.LineNumber}, position {e.LinePosition}, or refers there to something that only a document type (DTD) would declare, which is never read. Save the file anew with the program that made it."));
         }
     }
 

@@ -28,7 +28,7 @@ internal static class PdfReader
         if (words == 0)
             return new ReadResult.Failure(
                 ReadFailureReason.NoText,
-                string.Create(CultureInfo.InvariantCulture, $"{content.Pages.Count:N0} pages without any text: a scan, it seems. Have it recognised (OCR) and read the result."));
+                string.Create(CultureInfo.InvariantCulture, $"{content.Pages.Count:N0} {(content.Pages.Count == 1 ? "page" : "pages")} without any text: a scan or a picture, it seems. Have it recognised (OCR) and read the result."));
 
         var document = Read(content, cancellationToken);
         var warnings = document.Warnings.ToList();

@@ -4,7 +4,7 @@ using KnowledgeBase.Documents.PlainText.Lines;
 using KnowledgeBase.Documents.PlainText.Notes;
 using KnowledgeBase.Documents.PlainText.Pages;
 using KnowledgeBase.Documents.PlainText.Structure;
-using KnowledgeBase.Documents.PlainText.Tables.Columns;
+using KnowledgeBase.Documents.PlainText.Tables;
 
 namespace KnowledgeBase.Documents.PlainText;
 
@@ -44,9 +44,9 @@ internal static class PlainTextReader
         lines = LineScanner.Scan(work);
         cancellationToken.ThrowIfCancellationRequested();
 
-        var columnHeads = ColumnHeads.Find(work, lines, layout, joiner);
-        var leftOut = PageFurniture.Find(work, lines, layout, columnHeads.Lines);
-        var blocks = AddressMerger.Merge(new BlockScanner(work, lines, leftOut, layout, joiner, columnHeads).Scan(cancellationToken));
+        var heads = TableHeads.Find(work, lines, layout, joiner);
+        var leftOut = PageFurniture.Find(work, lines, layout, heads.Lines);
+        var blocks = AddressMerger.Merge(new BlockScanner(work, lines, leftOut, layout, joiner, heads).Scan(cancellationToken));
         return Assemble(work, blocks, cancellationToken);
     }
 
@@ -55,6 +55,7 @@ internal static class PlainTextReader
     {
         var header = CoverPage.Take(blocks);
         HeadingDecider.Decide(blocks);
+        HeadingGroups.Mark(blocks);
         cancellationToken.ThrowIfCancellationRequested();
 
         var language = LanguageGuess.OfDocument(work.Source);

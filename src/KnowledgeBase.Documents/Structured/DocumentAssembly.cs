@@ -33,6 +33,7 @@ internal static class DocumentAssembly
         var header = CoverPage.Take(blocks);
         FreeTitle(blocks, header.Title);
         HeadingDecider.Decide(blocks);
+        HeadingGroups.Mark(blocks);
         cancellationToken.ThrowIfCancellationRequested();
 
         var language = LanguageGuess.OfDocument(source);

@@ -29,6 +29,7 @@ internal static class DocumentIdentity
             Language = language,
             Type = TitleType.NameOf(known?.Type ?? TitleType.Of(document.Header.Title)),
             FileName = fileName,
+            Format = FormatNames.Of(document.Format),
             ContentHash = contentHash,
             OriginalLanguage = document.Header.OriginalLanguage,
             RenderingOf = known?.RenderingOf,
@@ -68,9 +69,9 @@ internal static class DocumentIdentity
         var name = Path.GetFileNameWithoutExtension(fileName);
         if (name.EndsWith("." + language, StringComparison.OrdinalIgnoreCase))
             name = name[..^(language.Length + 1)];
-        var slug = Slug.Of(name);
-        // Names without a Latin letter or digit, such as 报告.txt, are told apart by their hash.
-        return slug.Any(char.IsAsciiLetter) ? $"{slug}.{language}" : $"{Joined(slug, HashOf(name))}.{language}";
+        var slug = Slug.Of(name, out var isCut);
+        // Names without a Latin letter or digit, such as 报告.txt, are told apart by their hash; so are long ones, which often differ at the end only.
+        return slug.Any(char.IsAsciiLetter) && !isCut ? $"{slug}.{language}" : $"{Joined(slug, HashOf(name))}.{language}";
     }
 
     private static string Joined(string slug, string hash) => slug.Length == 0 ? $"document-{hash}" : $"{slug}-{hash}";

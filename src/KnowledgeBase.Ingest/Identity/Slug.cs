@@ -11,8 +11,12 @@ internal static class Slug
     /// The letters and digits of a text without their diacritics, everything between them as one hyphen; empty where the text has no ASCII
     /// letter or digit.
     /// </summary>
-    public static string Of(string text)
+    public static string Of(string text) => Of(text, out _);
+
+    /// <summary>The slug, and whether the text goes on behind it.</summary>
+    public static string Of(string text, out bool isCut)
     {
+        isCut = false;
         var slug = new StringBuilder();
         foreach (var c in text.Normalize(NormalizationForm.FormKD))
         {
@@ -20,9 +24,11 @@ internal static class Slug
                 slug.Append(char.ToLowerInvariant(c));
             else if (slug.Length > 0 && slug[^1] != '-' && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark)
                 slug.Append('-');
-            if (slug.Length == MaxLength)
+            isCut = slug.Length > MaxLength;
+            if (isCut)
                 break;
         }
+        slug.Length = Math.Min(slug.Length, MaxLength);
         return slug.ToString().Trim('-');
     }
 }

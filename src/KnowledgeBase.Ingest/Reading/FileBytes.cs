@@ -41,16 +41,7 @@ internal abstract record FileBytes
         {
             var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.Asynchronous);
             await using (stream.ConfigureAwait(false))
-            {
-                var (length, written) = (stream.Length, File.GetLastWriteTimeUtc(path));
-                if (length > limits.MaxBytes)
-                    return TooLarge(length, limits);
-                var bytes = new byte[length];
-                var count = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
-                return count == length && stream.Length == length && File.GetLastWriteTimeUtc(path) == written
-                    ? Of(bytes)
-                    : new Failed(FileReasons.ChangedWhileRead, "it changed while being read; offer it again when it is complete", length);
-            }
+                return await ReadAsync(stream, limits, cancellationToken).ConfigureAwait(false);
         }
         catch (FileNotFoundException)
         {
@@ -64,5 +55,18 @@ internal abstract record FileBytes
         {
             return new Failed(FileReasons.Unreadable, failed.Message, 0);
         }
+    }
+
+    /// <summary>Reads an open file; where its length or time of writing is another one afterwards, it is being written.</summary>
+    internal static async Task<FileBytes> ReadAsync(FileStream stream, ReadLimits limits, CancellationToken cancellationToken)
+    {
+        var (length, written) = (stream.Length, File.GetLastWriteTimeUtc(stream.Name));
+        if (length > limits.MaxBytes)
+            return TooLarge(length, limits);
+        var bytes = new byte[length];
+        var count = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        return count == length && stream.Length == length && File.GetLastWriteTimeUtc(stream.Name) == written
+            ? Of(bytes)
+            : new Failed(FileReasons.ChangedWhileRead, "it changed while being read; offer it again when it is complete", length);
     }
 }

@@ -10,7 +10,7 @@ internal sealed record DocumentRow(StoredDocument Document, string SourceDigest,
     public const string Columns =
         "document_id, symbol, title_zh, title_en, session_number, published_on, filed_year, language_code, document_type, file_name, " +
         "content_hash, provenance, warnings, source_digest, passage_digest, link_digest, linked_with, " +
-        "original_language, rendering_of, twin_of, checksum";
+        "original_language, rendering_of, twin_of, file_format, checksum";
 
     private const string DateFormat = "yyyy-MM-dd";
 
@@ -31,6 +31,7 @@ internal sealed record DocumentRow(StoredDocument Document, string SourceDigest,
             OriginalLanguage = row.TextOrNull(17),
             RenderingOf = row.TextOrNull(18),
             TwinOf = row.TextOrNull(19),
+            Format = row.TextOrNull(20),
             Warnings = JsonSerializer.Deserialize(row.Text(12), ColumnJson.Types.IReadOnlyListReadWarning)!,
         },
         row.Text(13), row.Text(14), row.Text(15), row.Text(16));
@@ -58,5 +59,6 @@ internal sealed record DocumentRow(StoredDocument Document, string SourceDigest,
         Document.OriginalLanguage,
         Document.RenderingOf,
         Document.TwinOf,
+        Document.Format,
     ];
 }

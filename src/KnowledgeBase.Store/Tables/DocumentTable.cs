@@ -17,7 +17,7 @@ internal static class DocumentTable
         connection.Execute(
             $"""
             INSERT INTO document ({DocumentRow.Columns})
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
             """,
             [.. values, RowChecksum.Of(values)]);
     }

@@ -145,5 +145,6 @@ internal static class Migrations
               PRIMARY KEY (entity_kind, entity_slug)
             );
             """),
+        new(4, "ALTER TABLE document ADD COLUMN file_format TEXT;"),
     ];
 }

@@ -21,6 +21,7 @@ public sealed record DocumentWhole(
     string Language,
     string Type,
     string FileName,
+    string? Format,
     string ContentHash,
     string? Provenance,
     string? OriginalLanguage,
@@ -31,7 +32,7 @@ public sealed record DocumentWhole(
 {
     public static DocumentWhole Of(StoredDocument document, int passages) => new(
         $"document/{document.Id}", "document", Address.OfDocument(document.Id), document.Symbol, document.Title, document.Session, document.Date,
-        document.Year, document.Language, document.Type, document.FileName, document.ContentHash, document.Provenance,
+        document.Year, document.Language, document.Type, document.FileName, document.Format, document.ContentHash, document.Provenance,
         document.OriginalLanguage, document.RenderingOf is not null, document.RenderingOf is { } original ? $"document/{original}" : null, passages,
         document.Warnings);
 }

@@ -91,6 +91,16 @@ public sealed class HtmlTests
         "h0.1 Paragraph <> [] The text.");
 
     [Fact]
+    public void Text_that_a_script_shows_is_read_where_it_is_most_of_the_page()
+    {
+        var document = Page(
+            "<p>Topics</p><div><span hidden=true class=writer><h1>To character</h1><p>Anchors the selected object to a character.<span aria-hidden=true>¶</span></p></span>"
+            + "<div style='display:none'><p>Choose Format, Anchor.</p><script>no()</script></div></div>");
+        Assert.Equal(["Topics", "To character", "Anchors the selected object to a character.", "Choose Format, Anchor."], document.Passages.Select(p => p.Text));
+        Assert.Equal("hidden-text", Assert.Single(document.Warnings).Code);
+    }
+
+    [Fact]
     public void Where_a_page_marks_its_main_content_only_that_is_read()
     {
         var text = string.Concat(Enumerable.Repeat("A sentence of the text. ", 12)).Trim();

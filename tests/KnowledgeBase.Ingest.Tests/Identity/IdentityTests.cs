@@ -26,7 +26,20 @@ public sealed class IdentityTests : IDisposable
         Assert.Equal(id, document.Id);
         Assert.Equal("zh", document.Language);
         Assert.Equal(name, document.FileName);
+        Assert.Equal("plain-text", document.Format);
         Assert.Null(document.Provenance);
+    }
+
+    [Fact]
+    public async Task Files_whose_long_names_differ_at_the_end_only_are_told_apart()
+    {
+        var name = string.Join('-', Enumerable.Repeat("report-on-the-implementation-of-the-agenda", 3));
+        _folder.Write($"{name}-part-1.txt", Texts.Plain(3));
+        _folder.Write($"{name}-part-2.txt", Texts.Plain(4));
+        await Ingest();
+        var ids = _store.Documents().Select(document => document.Id).ToList();
+        Assert.Equal(2, ids.Distinct().Count());
+        Assert.All(ids, id => Assert.Matches(@"^report-on-the-implementation-of-the-agenda-[a-z-]+-[0-9a-f]{8}\.zh$", id));
     }
 
     [Fact]

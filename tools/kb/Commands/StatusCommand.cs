@@ -32,7 +32,7 @@ internal static class StatusCommand
     {
         var statistics = store.Statistics();
         output.WriteLine($"Data folder  {store.DataFolder}");
-        output.WriteLine(Invariant($"Documents    {statistics.Documents:N0}"));
+        output.WriteLine(Invariant($"Documents    {statistics.Documents:N0}  {Counts(statistics.DocumentsByFormat)}"));
         foreach (var (document, passages) in statistics.PassagesByDocument)
             output.WriteLine(Invariant($"  {document}  {passages:N0} passages"));
         output.WriteLine(Invariant($"Passages     {statistics.Passages:N0}  {Counts(statistics.PassagesByLanguage)}"));

@@ -36,6 +36,12 @@ internal sealed record TextBlock(TextSpan Span, InlineText Content, Marker Marke
     /// <summary>How high a heading the format itself says this is, 1 the highest and 0 a title; null where it does not say.</summary>
     public int? HeadingLevel { get; init; }
 
+    /// <summary>Where an unnumbered heading stands among headings of its kind, by <see cref="Structure.HeadingGroups"/>; 0 where nothing tells.</summary>
+    public int GroupLevel { get; init; }
+
+    /// <summary>What is left of a chart stands right before it.</summary>
+    public bool IsBehindChart { get; init; }
+
     /// <summary>Set off from the text around by its looks, as headings are; only formats that have looks tell.</summary>
     public bool IsSetOff { get; init; }
 

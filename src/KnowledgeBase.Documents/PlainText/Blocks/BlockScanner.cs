@@ -4,6 +4,7 @@ using KnowledgeBase.Documents.PlainText.Pages;
 using KnowledgeBase.Documents.PlainText.Parts;
 using KnowledgeBase.Documents.PlainText.Tables;
 using KnowledgeBase.Documents.PlainText.Tables.Columns;
+using KnowledgeBase.Documents.PlainText.Tables.Grids;
 
 namespace KnowledgeBase.Documents.PlainText.Blocks;
 
@@ -19,25 +20,37 @@ internal sealed class BlockScanner
     private readonly WordTableScanner wordTables;
     private readonly TabTableScanner tabTables;
     private readonly ColumnTableScanner columnTables;
+    private readonly GridTableScanner gridTables;
     private readonly bool announcesParts;
     private readonly List<Block> blocks = [];
     private TableSeed? seed;
 
+    /// <summary>No paragraph goes on from here: behind it stands what an earlier one has taken.</summary>
+    private int limit;
+
     /// <summary>Prepares the scan.</summary>
-    public BlockScanner(WorkText work, List<Line> lines, LineUse[] uses, LayoutProfile layout, LineJoiner joiner, ColumnHeads columnHeads)
+    public BlockScanner(WorkText work, List<Line> lines, LineUse[] uses, LayoutProfile layout, LineJoiner joiner, TableHeads heads)
     {
         (this.work, this.lines, this.uses, this.layout, this.joiner) = (work, lines, uses, layout, joiner);
         continuation = new Continuation(work, layout, lines);
         wordTables = new WordTableScanner(work, lines, layout, joiner);
         tabTables = new TabTableScanner(work, lines, joiner);
-        columnTables = new ColumnTableScanner(work, lines, uses, joiner, continuation, columnHeads);
+        columnTables = new ColumnTableScanner(work, lines, uses, joiner, continuation, heads.Columns);
+        gridTables = new GridTableScanner(work, lines, uses, joiner, continuation, heads.Grids);
         announcesParts = lines.Exists(l => !l.IsBlank && PartMark.TryParse(work, l, out var mark) && mark is { Begins: true, IsAnnounced: true });
     }
 
     /// <summary>The blocks in reading order.</summary>
     public List<Block> Scan(CancellationToken cancellationToken)
     {
-        for (var i = 0; i < lines.Count;)
+        Scan(0, lines.Count, cancellationToken);
+        return blocks;
+    }
+
+    private void Scan(int from, int to, CancellationToken cancellationToken)
+    {
+        limit = to;
+        for (var i = from; i < to;)
         {
             if ((i & 0xFFF) == 0)
                 cancellationToken.ThrowIfCancellationRequested();
@@ -50,11 +63,11 @@ internal sealed class BlockScanner
                 AddWordTable(ref i);
             else if (columnTables.BeginsAt(i))
                 AddColumnTable(ref i);
+            else if (gridTables.BeginsAt(i) && gridTables.Read(ref i) is { } grid)
+                blocks.Add(grid);
             else if (!TryAddPart(ref i))
-                AddParagraph(ref i);
+                AddParagraph(ref i, cancellationToken);
         }
-
-        return blocks;
     }
 
     private bool TryAddPart(ref int i)
@@ -72,34 +85,56 @@ internal sealed class BlockScanner
         return true;
     }
 
-    private void AddParagraph(ref int i)
+    /// <summary>A paragraph; where a chart stands in the middle of it, the chart's caption comes behind the whole.</summary>
+    private void AddParagraph(ref int i, CancellationToken cancellationToken)
     {
         var first = i;
         var pieces = new List<TextSpan> { lines[i].Content };
-        while (NextText(i) is var next and > 0 && continuation.Continues(i, next))
+        var chart = (From: 0, To: 0);
+        while (NextText(i) is var next)
         {
+            if (next < 0 && limit == lines.Count && chart.To == 0 && ChartRemains.LineBehind(work, lines, uses, i) is var behind and > 0 && IsText(behind))
+                (chart, next) = ((i + 1, behind), behind);
+            if (next < 0 || !continuation.Continues(i, next))
+                break;
             pieces.Add(lines[next].Content);
             i = next;
         }
 
+        AddText(pieces, PageFurniture.BeginsPage(lines[first], layout), IsBehindChart(first));
+        if (i >= chart.To && chart.To > 0)
+        {
+            Scan(chart.From, chart.To, cancellationToken);
+            limit = lines.Count;
+        }
+
         i++;
-        AddText(pieces, PageFurniture.BeginsPage(lines[first], layout));
+    }
+
+    private bool IsBehindChart(int i)
+    {
+        do
+            i--;
+        while (i >= 0 && lines[i].IsBlank);
+        return i >= 0 && uses[i] == LineUse.Chart;
     }
 
     /// <summary>The next line that could go on with line <paramref name="i"/>, or -1.</summary>
     private int NextText(int i)
     {
-        for (var next = i + 1; next < lines.Count; next++)
+        for (var next = i + 1; next < limit; next++)
         {
             if (lines[next].IsBlank && !lines[next].StartsWithTab || uses[next] == LineUse.Furniture)
                 continue;
-            return uses[next] == LineUse.Chart || lines[next].StartsWithTab || tabTables.IsRow(lines[next]) || columnTables.BeginsAt(next) ? -1 : next;
+            return uses[next] != LineUse.Chart && IsText(next) ? next : -1;
         }
 
         return -1;
     }
 
-    private void AddText(List<TextSpan> pieces, bool beginsPage)
+    private bool IsText(int i) => !(lines[i].StartsWithTab || tabTables.IsRow(lines[i]) || columnTables.BeginsAt(i) || gridTables.BeginsAt(i));
+
+    private void AddText(List<TextSpan> pieces, bool beginsPage, bool isBehindChart = false)
     {
         var content = joiner.Join(work, pieces);
         if (content.Text.Length == 0)
@@ -109,7 +144,10 @@ internal sealed class BlockScanner
             new TextSpan(pieces[0].Start, pieces[^1].End),
             marker.Style is MarkerStyle.None or MarkerStyle.Decimal ? content : content.Skip(marker.Length),
             marker,
-            beginsPage));
+            beginsPage)
+        {
+            IsBehindChart = isBehindChart,
+        });
     }
 
     /// <summary>Rows of one cell are paragraphs that a layout table holds; rows of more make a table.</summary>

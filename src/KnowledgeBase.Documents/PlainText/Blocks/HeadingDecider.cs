@@ -1,4 +1,5 @@
 using KnowledgeBase.Documents.PlainText.Numbering;
+using KnowledgeBase.Documents.PlainText.Pages;
 
 namespace KnowledgeBase.Documents.PlainText.Blocks;
 
@@ -63,6 +64,7 @@ internal static class HeadingDecider
             MarkerStyle.None when text.SizeRank > 0 => text.Width <= WidestLargeHeading && text.Last is not ('。' or '；' or ';' or '，' or ','),
             MarkerStyle.None => run < ListRun && IsShort(text) && IsUnnumberedHeading(blocks, i, text, next),
             MarkerStyle.Bullet => false,
+            MarkerStyle.Han when text.Text.Contains('；', StringComparison.Ordinal) => false,
             MarkerStyle.PartWord or MarkerStyle.Han or MarkerStyle.UpperRoman => text.Width <= WidestNumberedHeading && IsOpen(text, colonAllowed: true),
             MarkerStyle.UpperLetter => text.Width <= WidestHeading && IsOpen(text, colonAllowed: true),
             MarkerStyle.Decimal => text.Width <= WidestHeading && IsOpen(text, colonAllowed: false),
@@ -79,9 +81,20 @@ internal static class HeadingDecider
             return false;
         if (next is not TextBlock following)
             return true;
+        if (IsChartTitle(blocks, i, text, following))
+            return false;
         if (following.IsHeading && following.Marker.Style != MarkerStyle.None && !following.Marker.IsListStyle)
             return IsFirstOfPart(blocks, i) || IsUpperCase(text.Text) || HeadingStyles.IsCommonSection(text.Text);
         return following.Marker.Style != MarkerStyle.None || following.IsHeading || IsBody(following);
+    }
+
+    /// <summary>The title of a chart, its unit in parentheses below it: the chart was left out before it, or its source follows.</summary>
+    private static bool IsChartTitle(List<Block> blocks, int i, TextBlock text, TextBlock following)
+    {
+        if (!ChartRemains.IsInParentheses(following.Text))
+            return false;
+        var behind = i + 2 < blocks.Count ? blocks[i + 2] : null;
+        return behind is not TableBlock && (text.IsBehindChart || (behind is TextBlock source && ChartRemains.IsSource(source.Text)));
     }
 
     /// <summary>A paragraph that could stand below a heading: a sentence, or too long to be a heading itself.</summary>

@@ -45,7 +45,7 @@ internal static class HeadingStyles
         MarkerStyle.Letter => 12,
         MarkerStyle.Roman => 13,
         _ when heading.SizeRank > 0 => Math.Min(LargestSize + (2 * heading.SizeRank), Unnumbered - 1),
-        _ => IsCommonSection(heading.Text) || (capitalsAreTop && IsUpperCase(heading.Text)) ? Top : Unnumbered,
+        _ => IsCommonSection(heading.Text) || (capitalsAreTop && IsUpperCase(heading.Text)) ? Top : Unnumbered + heading.GroupLevel,
     };
 
     /// <summary>A section that nearly every document has at the top.</summary>

@@ -1,25 +1,16 @@
-using System.Buffers;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Documents.PlainText.Lines;
 
 namespace KnowledgeBase.Documents.PlainText.Pages;
 
-/// <summary>Finds the lines that belong to the page and not to the text: page numbers, running heads, link lists, rules, what is left of charts.</summary>
+/// <summary>Finds the lines that belong to the page and not to the text: page numbers, running heads, link lists, rules; and, by <see cref="ChartRemains"/>, what is left of charts.</summary>
 internal static partial class PageFurniture
 {
-    private static readonly SearchValues<char> FigureCharacters = SearchValues.Create("0123456789.,% -+()");
-
     /// <summary>How often a line must head a page to be a running head.</summary>
     private const int RunningHead = 3;
 
-    /// <summary>The shortest run of labels and figures that is taken for what is left of a chart.</summary>
-    private const int ChartRun = 6;
-
-    private const int ChartLabelWidth = 25;
-
     /// <summary>The use of each line.</summary>
-    public static LineUse[] Find(WorkText work, IReadOnlyList<Line> lines, LayoutProfile layout, IReadOnlySet<string> columnHeads)
+    public static LineUse[] Find(WorkText work, List<Line> lines, LayoutProfile layout, IReadOnlySet<string> tableHeads)
     {
         var drop = new bool[lines.Count];
         for (var i = 0; i < lines.Count; i++)
@@ -28,11 +19,11 @@ internal static partial class PageFurniture
                 drop[i] = IsPageNumber(work, lines, i) || IsRule(work, lines[i]) || IsContentsEntry(work, lines[i]);
         }
 
-        DropRunningHeads(work, lines, layout, columnHeads, drop);
+        DropRunningHeads(work, lines, layout, tableHeads, drop);
         DropLinkLists(work, lines, layout, drop);
         var uses = Array.ConvertAll(drop, d => d ? LineUse.Furniture : LineUse.Text);
         if (layout.IsWrapped)
-            DropCharts(work, lines, uses);
+            ChartRemains.Find(work, lines, layout, uses);
         return uses;
     }
 
@@ -70,7 +61,7 @@ internal static partial class PageFurniture
     }
 
     private static void DropRunningHeads(
-        WorkText work, IReadOnlyList<Line> lines, LayoutProfile layout, IReadOnlySet<string> columnHeads, bool[] drop)
+        WorkText work, IReadOnlyList<Line> lines, LayoutProfile layout, IReadOnlySet<string> tableHeads, bool[] drop)
     {
         var seen = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var atTop = false;
@@ -87,7 +78,7 @@ internal static partial class PageFurniture
             if (drop[i] || (!headsPage && !symbol) || content.Length > 80)
                 continue;
             var key = new string(content);
-            if (!columnHeads.Contains(key))
+            if (!tableHeads.Contains(key))
                 (seen.TryGetValue(key, out var list) ? list : seen[key] = []).Add(i);
         }
 
@@ -122,51 +113,6 @@ internal static partial class PageFurniture
     {
         var content = work.Content(line);
         return content.StartsWith("http") && content.IndexOf(' ') < 0 && content.Contains("://", StringComparison.Ordinal);
-    }
-
-    private static void DropCharts(WorkText work, IReadOnlyList<Line> lines, LineUse[] uses)
-    {
-        for (var i = 0; i < lines.Count; i++)
-        {
-            int atoms = 0, figures = 0, end = i;
-            for (var j = i; j < lines.Count; j++)
-            {
-                if (lines[j].IsBlank || uses[j] != LineUse.Text)
-                    continue;
-                var figure = IsFigure(work.Content(lines[j]));
-                if (!figure && !IsChartLabel(work, lines[j]))
-                    break;
-                atoms++;
-                figures += figure ? 1 : 0;
-                end = j;
-            }
-
-            if (atoms >= ChartRun && figures * 3 >= atoms)
-            {
-                Array.Fill(uses, LineUse.Chart, i, end - i + 1);
-                work.Warnings.Add(new ReadWarning(
-                    "chart-remains", string.Create(CultureInfo.InvariantCulture, $"Lines {i + 1} to {end + 1} look like figures and labels of a chart and were left out.")));
-            }
-
-            i = Math.Max(i, end);
-        }
-    }
-
-    private static bool IsFigure(ReadOnlySpan<char> content) =>
-        content.IndexOfAnyInRange('0', '9') >= 0 && content.IndexOfAnyExcept(FigureCharacters) < 0;
-
-    private static bool IsChartLabel(WorkText work, in Line line)
-    {
-        var content = work.Content(line);
-        if (line.Width > ChartLabelWidth || line.StartsWithTab || Scripts.IsTerminal(content[^1]))
-            return false;
-        foreach (var c in content)
-        {
-            if (!(char.IsAsciiLetterOrDigit(c) || c is ' ' or '-' or '/' or '&' or '.' or '(' or ')'))
-                return false;
-        }
-
-        return char.IsAsciiLetterUpper(content[0]) || char.IsAsciiLetterLower(content[0]);
     }
 
     [GeneratedRegex(

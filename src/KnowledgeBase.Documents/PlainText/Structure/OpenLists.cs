@@ -70,6 +70,10 @@ internal sealed class OpenLists
             // A second list of the innermost style, or a number out of turn, still belongs to the list of its style.
             var restarts = marker.Ordinal == 1;
             depth = restarts && !Same(open[^1], marker) ? -1 : open.FindLastIndex(l => Same(l, marker));
+
+            // A list that begins in the middle lost its beginning, and that stood outside of what is open here.
+            if (depth < 0 && !restarts && marker is { Style: not MarkerStyle.Bullet, Place: null })
+                open.Clear();
         }
 
         if (depth >= 0)

@@ -133,7 +133,7 @@ internal sealed class OutlineBuilder
     private void AddHeading(TextBlock text)
     {
         CloseTextKeepingHeading();
-        var isTitle = titleExpected && text.Marker.Style == MarkerStyle.None && HeadingStyles.Rank(text) == HeadingStyles.Unnumbered;
+        var isTitle = titleExpected && text.Marker.Style == MarkerStyle.None && HeadingStyles.Rank(text) - text.GroupLevel == HeadingStyles.Unnumbered;
         var rank = headings.CloseFor(text, isTitle, lastWasHeading);
         var locator = Take("h" + Text(++headingCount));
         var label = LabelOf(text);

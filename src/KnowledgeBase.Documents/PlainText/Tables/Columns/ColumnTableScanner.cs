@@ -1,3 +1,4 @@
+using System.Text;
 using KnowledgeBase.Documents.PlainText.Blocks;
 using KnowledgeBase.Documents.PlainText.Lines;
 using KnowledgeBase.Documents.PlainText.Numbering;
@@ -111,6 +112,19 @@ internal sealed class ColumnTableScanner(
         var pieces = cells.SelectMany(c => c).SelectMany(p => p.Pieces).ToList();
         return new TableRow(
             new TextSpan(pieces.Min(p => p.Start), pieces.Max(p => p.End)),
-            [.. cells.Select((cell, i) => new TableRowCell(names[i], new InlineText(string.Join('\n', cell.Select(p => p.Text)), []), false))]);
+            [.. cells.Select((cell, i) => new TableRowCell(names[i], new InlineText(i == Columns - 1 ? string.Join('\n', cell.Select(p => p.Text)) : Lines(cell), []), false))]);
+    }
+
+    /// <summary>The paragraphs of a cell on a line each; one that the end of the page cut in the middle of a sentence is put together.</summary>
+    private static string Lines(List<CellParagraph> cell)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < cell.Count; i++)
+        {
+            var cut = i > 0 && Scripts.IsHan(cell[i - 1].Text[^1]) && Scripts.IsHan(cell[i].Text[0]);
+            text.Append(i == 0 || cut ? "" : "\n").Append(cell[i].Text);
+        }
+
+        return text.ToString();
     }
 }
