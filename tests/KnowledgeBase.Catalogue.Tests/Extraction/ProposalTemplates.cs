@@ -94,7 +94,27 @@ public sealed class ProposalTemplates
         Assert.Equal(["在线课程：2027年第一季度、2027年第二季度"], Facts(project, "schedule"));
     }
 
+    [Fact]
+    public void Lines_of_a_text_file_with_names_before_colons_are_read_though_they_run_together()
+    {
+        var project = Build(new WordFile().Text(
+            "Project proposal by the United Kingdom",
+            "Project Code: DA_5_08",
+            "Title: Designs for Furniture Makers: From Oak to Ash",
+            "Development Agenda Recommendation(s): Recommendations 4 to 6 and 12 Project Duration: 18 months",
+            "Project Budget: CHF 210,000 Implementing Program(s): Brands and Designs Sector",
+            "Links to Expected Results in the Program and Budget: Expected Result 4.3 and 4.4"));
+
+        Assert.Equal(("da-5-08", "Designs for Furniture Makers: From Oak to Ash"), (project.Id.Slug, project.Name.En));
+        Assert.Equal("12 4 5 6", Targets(project, "recommendation"));
+        Assert.Equal("4.3 4.4", Targets(project, "expected-result"));
+        Assert.Equal(("brands-designs", "gb"), (Targets(project, "sector"), Targets(project, "proponent")));
+        Assert.Equal(["18 months"], Facts(project, "duration"));
+        Assert.Equal(["CHF 210,000"], Facts(project, "budget"));
+    }
+
     [Theory]
+    [InlineData("Project proposal by the African Group", "")]
     [InlineData("In a communication dated March 2, 2026, the Delegation of the United Kingdom submitted a project proposal.", "gb")]
     [InlineData("Project Proposal Submitted by the United Kingdom", "gb")]
     [InlineData("Project proposal by the Republic of Korea and Trinidad and Tobago", "kr tt")]
@@ -113,7 +133,7 @@ public sealed class ProposalTemplates
             .Heading(1, "1.3 Development Agenda Recommendations").Text("Recommendation 12"));
 
         Assert.Equal(countries, Targets(project, "proponent"));
-        Assert.Empty(Facts(project, "proponent"));
+        Assert.Equal(opening.Contains("African Group", StringComparison.Ordinal) ? ["African Group"] : [], Facts(project, "proponent"));
     }
 
     [Fact]

@@ -59,7 +59,10 @@ internal static class Proponents
     ];
 
     private static NamedRelation Relation(DocumentSource source, Passage passage, string name, bool certain) =>
-        new("proponent", EntityKinds.Country, name, source.At(passage, passage.Text), IsOptional: !certain);
+        new("proponent", EntityKinds.Country, name, source.At(passage, passage.Text), IsOptional: !certain && !IsGroup(name));
+
+    /// <summary>A group of members, which is kept as a fact though it is no country.</summary>
+    private static bool IsGroup(string name) => name.EndsWith(" group", StringComparison.OrdinalIgnoreCase) || name.EndsWith("集团", StringComparison.Ordinal);
 
     private static List<string> OfDelegations(string text)
     {

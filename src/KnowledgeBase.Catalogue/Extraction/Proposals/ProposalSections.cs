@@ -69,11 +69,8 @@ internal sealed class ProposalSections
             Row(passage, current);
             return current;
         }
-        if (passage.Kind != PassageKind.Note && NamedBeforeColon(passage.Text) is var (section, content))
-        {
-            Add(section, passage, content);
-            return section;
-        }
+        if (passage.Kind != PassageKind.Note && AddNamed(passage) is { } last)
+            return last;
         if (passage.Kind != PassageKind.Note && passage.Text.Length <= LongestName && SectionNames.Of(passage.Text) is { } named)
             return named;
         if (current is { } open)
@@ -83,15 +80,26 @@ internal sealed class ProposalSections
 
     private ProposalSection? Heading(Passage heading, ProposalSection? current)
     {
-        if (NamedBeforeColon(heading.Text) is var (section, content))
-        {
-            Add(section, heading, content);
-            return section;
-        }
+        if (AddNamed(heading) is { } last)
+            return last;
         if ((SectionNames.Of(heading.Text) ?? SectionNames.Of(HeadingTitle.Of(heading.Text)) ?? SectionNames.Beginning(heading.Text)) is { } named)
             return named;
         // A heading inside a section that lists things, such as one for each output, belongs to it; any other ends the section.
         return current is ProposalSection.Objective or ProposalSection.Strategy && OutputLabel.Read(heading.Text) is not null ? AddHeading(current.Value, heading) : null;
+    }
+
+    /// <summary>Reads a passage that begins with the name of a section and a colon, and those that follow in it where lines ran together; the last is returned.</summary>
+    private ProposalSection? AddNamed(Passage passage)
+    {
+        ProposalSection? last = null;
+        for (var rest = passage.Text; NamedBeforeColon(rest) is var (section, content);)
+        {
+            var next = SectionNames.NextIn(content);
+            if (next > 0)
+                Add(section, passage, content[..next]);
+            (last, rest) = (section, content[next..]);
+        }
+        return last;
     }
 
     private ProposalSection AddHeading(ProposalSection section, Passage heading)

@@ -34,6 +34,8 @@ internal static class SectionNames
         .DistinctBy(entry => entry.Key)
         .ToDictionary(entry => entry.Key, entry => entry.Section);
 
+    private const int LongestName = 60;
+
     /// <summary>How much longer than the name it begins with a text may be: (in months), addressed by the project.</summary>
     private const int LongestAddition = 16;
 
@@ -51,6 +53,28 @@ internal static class SectionNames
         }
         return null;
     }
+
+    /// <summary>Where in a text the name of another section begins that a colon follows; the text's length where there is none.</summary>
+    public static int NextIn(string text)
+    {
+        for (var colon = text.AsSpan().IndexOfAny(':', '：'); colon > 0; colon = NextColon(text, colon))
+        {
+            for (var start = Math.Max(0, colon - LongestName); start < colon; start++)
+            {
+                if ((start == 0 || char.IsWhiteSpace(text[start - 1]) || text[start - 1] is '。' or '；' or ';') && IsUnmistakable(text[start..colon]))
+                    return start;
+            }
+        }
+        return text.Length;
+    }
+
+    private static int NextColon(string text, int colon)
+    {
+        var next = text.AsSpan(colon + 1).IndexOfAny(':', '：');
+        return next < 0 ? -1 : colon + 1 + next;
+    }
+
+    private static bool IsUnmistakable(string name) => NameKey.Of(name) is var key && key.Length + HanText.Count(key) >= ShortestBeginning && ByKey.ContainsKey(key);
 
     /// <summary>The section a text is the name of, whatever its spaces, punctuation and number; null for any other text.</summary>
     public static ProposalSection? Of(string text)
