@@ -27,7 +27,7 @@ internal static class CatalogueFingerprint
         foreach (var alias in entity.Aliases)
             Append(line, "alias", alias.Text, alias.Language, alias.Search ? "search" : null, alias.Context);
         foreach (var fact in entity.Facts)
-            Append(line, "fact", fact.Name, fact.Value.Zh, fact.Value.En, Text(fact.Source));
+            Append(line, "fact", fact.Name, fact.Value.Zh, fact.Value.En, fact.TranslatedInto, Text(fact.Source));
         foreach (var relation in entity.Relations)
             Append(line, "relation", relation.Type, relation.Target.ToString(), Text(relation.Source));
         foreach (var origin in entity.TextOrigins)

@@ -85,7 +85,11 @@ public sealed record TextOrigin(string Field, Source Source);
 /// <param name="Name">A stable lower-case name, such as <c>cluster</c>.</param>
 /// <param name="Value">The value; language-neutral values stand in both languages.</param>
 /// <param name="Source">Where it is from.</param>
-public sealed record Fact(string Name, LocalizedText Value, Source Source);
+public sealed record Fact(string Name, LocalizedText Value, Source Source)
+{
+    /// <summary>The language (<c>zh</c> or <c>en</c>) in which the value is not the source's but translated here from the other; null where it is the source's in both.</summary>
+    public string? TranslatedInto { get; init; }
+}
 
 /// <summary>A link from one entity to another.</summary>
 /// <param name="Type">A stable lower-case name, such as <c>expected-result</c>, <c>pillar</c>, <c>region</c>, <c>group</c>, <c>recommendation</c>, <c>sector</c>, <c>proponent</c>, <c>beneficiary</c>.</param>

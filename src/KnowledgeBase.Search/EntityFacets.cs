@@ -18,7 +18,9 @@ public static class EntityFacets
     };
 
     /// <summary>The kind whose entities are values of a facet; null for facets of other values.</summary>
-    public static string? KindOf(string facet) => EntityKinds.All.FirstOrDefault(kind => FacetOf(kind) == facet);
+    public static string? KindOf(string facet) => facet is Facets.Nationality or Facets.Beneficiary
+        ? EntityKinds.Country
+        : EntityKinds.All.FirstOrDefault(kind => FacetOf(kind) == facet);
 
     /// <summary>Whether a record that speaks of the narrower also counts for the broader.</summary>
     internal static bool BringsAlong(string narrower, string broader) =>

@@ -67,7 +67,38 @@ public static class Facets
     public const string Language = "language";
     public const string Year = "year";
 
-    /// <summary>All of them, in the order in which they are shown.</summary>
-    public static IReadOnlyList<string> All { get; } =
+    /// <summary>Activities: what sort of activity it was.</summary>
+    public const string ActivityType = "activityType";
+
+    /// <summary>Activities: with whom.</summary>
+    public const string Partner = "partner";
+
+    /// <summary>Consultants: their fields.</summary>
+    public const string Expertise = "expertise";
+
+    /// <summary>Consultants: the country they are nationals of.</summary>
+    public const string Nationality = "nationality";
+
+    /// <summary>Consultants: <c>female</c>, <c>male</c>.</summary>
+    public const string Gender = "gender";
+
+    /// <summary>Consultants and projects: the countries that benefit.</summary>
+    public const string Beneficiary = "beneficiary";
+
+    /// <summary>Needs and offers: who needs or offers.</summary>
+    public const string Party = "party";
+
+    /// <summary>Flexibilities: which flexibility of the international system a provision makes use of.</summary>
+    public const string Flexibility = "flexibility";
+
+    /// <summary>Those that all sorts of records may have a value in, in the order in which they are shown.</summary>
+    public static IReadOnlyList<string> General { get; } =
         [Kind, Recommendation, Cluster, ExpectedResult, Pillar, Sector, Region, Country, Status, Topic, Document, DocumentType, Language, Year];
+
+    /// <summary>Those of the registers alone.</summary>
+    public static IReadOnlyList<string> OfRegisters { get; } =
+        [ActivityType, Partner, Expertise, Nationality, Gender, Beneficiary, Party, Flexibility];
+
+    /// <summary>All of them. Every one may be asked for by name and narrowed by.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. General, .. OfRegisters];
 }

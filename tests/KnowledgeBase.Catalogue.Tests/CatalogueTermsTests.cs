@@ -1,4 +1,5 @@
 using KnowledgeBase.Catalogue.Checking;
+using KnowledgeBase.Catalogue.Files;
 using KnowledgeBase.Catalogue.Merging;
 
 namespace KnowledgeBase.Catalogue.Tests;
@@ -54,6 +55,30 @@ public sealed class CatalogueTermsTests
         Assert.Equal(
             [CatalogueIssues.DanglingRelation, CatalogueIssues.MissingSource, CatalogueIssues.MissingTranslation, CatalogueIssues.SharedName],
             codes);
+    }
+
+    [Fact]
+    public void A_fact_in_one_language_is_reported_until_a_file_of_translations_has_its_wording()
+    {
+        var stated = new EntityContribution
+        {
+            Kind = EntityKinds.Tool,
+            Slug = "t",
+            Texts = [new StatedText(TextField.Name, "zh", "某工具", Source.Editorial()), new StatedText(TextField.Name, "en", "Some tool", Source.Editorial())],
+            Facts = [new Fact("contact-point", new LocalizedText("各 地区局主任", null), Source.Editorial()), new Fact("share", new LocalizedText("93%", null), Source.Editorial())],
+        };
+        var files = CatalogueFiles.Parse("translations.yaml", "kind: translation\nentries: [{ zh: 各地区局主任, en: Directors of the regional bureaus }]");
+
+        var without = new CatalogueBuilder().Add([stated]).Build().Catalogue;
+        var with = new CatalogueBuilder().Add([stated]).Add(files).Build().Catalogue;
+
+        var issue = Assert.Single(CatalogueCheck.Run(without), issue => issue.Code == CatalogueIssues.MissingTranslation);
+        Assert.Contains("contact-point", issue.Message, StringComparison.Ordinal);
+        Assert.Empty(CatalogueCheck.Run(with));
+        var facts = Assert.Single(with.All).Facts;
+        Assert.Equal(("en", "Directors of the regional bureaus", "各 地区局主任"), (facts[0].TranslatedInto, facts[0].Value.En, facts[0].Value.Zh));
+        Assert.Equal((null, "93%"), (facts[1].TranslatedInto, facts[1].Value.En));
+        Assert.Single(CatalogueFiles.Parse("translations.yaml", "kind: translation\nentries: [{ zh: 甲 }]").Errors);
     }
 
     [Fact]

@@ -36,6 +36,8 @@ public static class CatalogueCheck
             if (!text.IsEmpty && (text.Zh is null || text.En is null))
                 yield return new CatalogueIssue(CatalogueIssues.MissingTranslation, entity.Id, $"{field} is known in {(text.Zh is null ? "en" : "zh")} only");
         }
+        foreach (var fact in entity.Facts.Where(fact => fact.Value.Zh is null != fact.Value.En is null))
+            yield return new CatalogueIssue(CatalogueIssues.MissingTranslation, entity.Id, $"{fact.Name} is known in {(fact.Value.Zh is null ? "en" : "zh")} only: '{fact.Value.In("zh")}'");
     }
 
     private static IEnumerable<CatalogueIssue> MissingSources(Entity entity)

@@ -25,6 +25,10 @@ internal static class PostalAddresses
         }
     }
 
+    /// <summary>The units to whom one writes at the address that a passage gives; empty where it gives none.</summary>
+    public static IReadOnlyList<string> UnitsOf(Passage passage) =>
+        passage.Kind is PassageKind.Paragraph or PassageKind.ListItem && Parts(passage.Text) is { Units: var units } ? units : [];
+
     private static EntityContribution Contribution(DocumentSource source, Passage passage, string unit, string? addressee, string address, Passage? above)
     {
         var facts = new List<Fact>();

@@ -18,7 +18,12 @@ internal static class ProjectList
         {
             if (passage.Kind == PassageKind.TableRow)
             {
-                if (Numbered(passage) is var (number, title) && HeadingOf(passage) is { } above)
+                if (HeadingOf(passage) is not { } above)
+                    continue;
+                // The first row of a table without a header has been taken for one: it stands above every row, and is read above the first.
+                if (passage.Locator.EndsWith(".r1", StringComparison.Ordinal) && passage.Cells is [{ Header: { } first }, { Header: { Length: > 0 } second }] && NumberIn(first) is { } firstNumber)
+                    yield return Contribution(source, passage, firstNumber, second, above);
+                if (Numbered(passage) is var (number, title))
                     yield return Contribution(source, passage, number, title, above);
             }
             else if (CountIn(passage.Text) is { } count && ProjectStatus.Of(passage.Text) is not null)

@@ -8,9 +8,10 @@ internal static class ProjectStatus
     /// <summary>In the order in which they are looked for: a heading of completed projects may also say that they were approved.</summary>
     private static readonly (string Word, string Status)[] Words =
     [
-        ("已完成", "completed"), ("completed", "completed"),
-        ("仍在实施", "ongoing"), ("正在实施", "ongoing"), ("under implementation", "ongoing"), ("ongoing", "ongoing"),
-        ("批准", "approved"), ("approved", "approved"),
+        ("已完成", "completed"), ("已经完成", "completed"), ("完成的", "completed"), ("完成并", "completed"), ("completed", "completed"),
+        ("仍在", "ongoing"), ("正在", "ongoing"), ("实施中", "ongoing"), ("执行中", "ongoing"), ("进行中", "ongoing"), ("在实施的", "ongoing"),
+        ("under implementation", "ongoing"), ("being implemented", "ongoing"), ("ongoing", "ongoing"), ("on-going", "ongoing"), ("in progress", "ongoing"),
+        ("批准", "approved"), ("核准", "approved"), ("approved", "approved"),
         ("拟议", "proposed"), ("proposed", "proposed"),
     ];
 

@@ -10,6 +10,8 @@ namespace KnowledgeBase.Catalogue.Extraction;
 /// </summary>
 internal static class ReportedProjects
 {
+    private const int LongestHeading = 60;
+
     private static readonly string[] ProjectHeadings = ["发展议程项目", "development agenda projects", "da projects"];
     private static readonly string[] BeneficiaryWords = ["受益国", "试点国", "参与国", "beneficiary countries", "pilot countries", "participating countries"];
     private static readonly string[] Is = ["为", "是", "包括", "即", "：", ":", "are", "include", "namely"];
@@ -19,7 +21,7 @@ internal static class ReportedProjects
     {
         foreach (var passage in source.Passages.Where(passage => passage.Kind is PassageKind.Paragraph or PassageKind.ListItem))
         {
-            if (passage.HeadingPath.Count < 2 || !Array.Exists(ProjectHeadings, word => passage.HeadingPath[^1].TrimEnd().EndsWith(word, StringComparison.OrdinalIgnoreCase)))
+            if (passage.HeadingPath.Count < 2 || !IsOfProjects(passage.HeadingPath[^1]))
                 continue;
             var sector = HeadingTitle.Of(passage.HeadingPath[0]);
             yield return new EntityContribution
@@ -35,6 +37,9 @@ internal static class ReportedProjects
             };
         }
     }
+
+    private static bool IsOfProjects(string heading) =>
+        heading.Length <= LongestHeading && Array.Exists(ProjectHeadings, word => heading.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<NamedRelation> Beneficiaries(DocumentSource source, Passage passage)
     {

@@ -3,7 +3,11 @@ using KnowledgeBase.Catalogue.Merging;
 namespace KnowledgeBase.Catalogue.Files;
 
 /// <summary>What was read from catalogue files. Entries with errors are left out; all others are there.</summary>
-public sealed record LoadedCatalogueFiles(IReadOnlyList<EntityContribution> Contributions, IReadOnlyList<CatalogueFileError> Errors);
+public sealed record LoadedCatalogueFiles(IReadOnlyList<EntityContribution> Contributions, IReadOnlyList<CatalogueFileError> Errors)
+{
+    /// <summary>Wordings of facts in both languages: one as documents have it, the other translated here.</summary>
+    public IReadOnlyList<LocalizedText> Translations { get; init; } = [];
+}
 
 /// <summary>Something wrong in a catalogue file.</summary>
 /// <param name="File">The name of the file, without folders.</param>
@@ -23,14 +27,16 @@ public static class CatalogueFiles
     public static LoadedCatalogueFiles Load(string folder)
     {
         var contributions = new List<EntityContribution>();
+        var translations = new List<LocalizedText>();
         var errors = new List<CatalogueFileError>();
         foreach (var path in Directory.EnumerateFiles(folder, "*.yaml").Where(path => Path.GetFileName(path) != AcceptedIssues.FileName).Order(StringComparer.Ordinal))
         {
             var loaded = Parse(Path.GetFileName(path), File.ReadAllText(path));
             contributions.AddRange(loaded.Contributions);
+            translations.AddRange(loaded.Translations);
             errors.AddRange(loaded.Errors);
         }
-        return new LoadedCatalogueFiles(contributions, errors);
+        return new LoadedCatalogueFiles(contributions, errors) { Translations = translations };
     }
 
     /// <summary>Reads one file's text.</summary>
@@ -40,7 +46,10 @@ public static class CatalogueFiles
     {
         var errors = new List<CatalogueFileError>();
         var root = YamlFile.Read(file, yaml, errors);
-        var contributions = root is null ? [] : CatalogueFileReader.Read(root);
-        return new LoadedCatalogueFiles(contributions, errors);
+        if (root is null)
+            return new LoadedCatalogueFiles([], errors);
+        return TranslationFile.Is(root)
+            ? new LoadedCatalogueFiles([], errors) { Translations = TranslationFile.Read(root) }
+            : new LoadedCatalogueFiles(CatalogueFileReader.Read(root), errors);
     }
 }

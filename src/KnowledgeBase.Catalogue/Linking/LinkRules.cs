@@ -12,7 +12,7 @@ public static class LinkRules
     /// <summary>The symbol of a project's document.</summary>
     public const string Symbol = "symbol";
 
-    /// <summary>The address of a tool's page.</summary>
+    /// <summary>The address of a tool's page, of a contact's mail or page.</summary>
     public const string Address = "address";
 
     /// <summary>Stated by a heading above.</summary>

@@ -14,7 +14,9 @@ public sealed class Linker
     private readonly SectorNames sectors;
     private readonly CountryRegions regions;
     private readonly ToolRows tools;
-    private readonly ToolAddresses addresses;
+    private readonly EntityAddresses addresses;
+    private readonly UnitMentions units;
+    private readonly IndicatorMentions indicators;
     private readonly ProjectSymbols symbols;
     private readonly EntityCatalogue catalogue;
 
@@ -29,7 +31,9 @@ public sealed class Linker
         sectors = new SectorNames(catalogue);
         regions = new CountryRegions(catalogue);
         tools = new ToolRows(catalogue);
-        addresses = new ToolAddresses(catalogue);
+        addresses = new EntityAddresses(catalogue);
+        units = new UnitMentions(catalogue);
+        indicators = new IndicatorMentions(catalogue);
         symbols = new ProjectSymbols(catalogue);
     }
 
@@ -63,6 +67,8 @@ public sealed class Linker
         mentions.AddRange(references.In(passage.Text));
         mentions.AddRange(statements.In(passage));
         mentions.AddRange(names.In(passage));
+        mentions.AddRange(units.In(passage));
+        mentions.AddRange(indicators.In(passage));
         mentions.AddRange(sectors.InColumns(passage));
         if (sectors.InHeading(passage) is { } sector)
             mentions.Add(sector);

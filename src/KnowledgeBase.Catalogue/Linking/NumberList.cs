@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KnowledgeBase.Catalogue.Linking;
 
 /// <summary>A number in a list of references.</summary>
@@ -47,6 +49,21 @@ internal static class NumberList
                 break;
         }
         return numbers;
+    }
+
+    /// <summary>The whole numbers that begin at a place, each number of a range: 1 to 3 is 1, 2 and 3.</summary>
+    public static IReadOnlyList<string> WholeAt(string folded, int at)
+    {
+        var whole = new List<string>();
+        var last = 0;
+        foreach (var number in ReadAt(folded, at, decimals: false))
+        {
+            var value = int.Parse(number.Text, CultureInfo.InvariantCulture);
+            for (var between = number.FromPrevious ? last + 1 : value; between <= value; between++)
+                whole.Add(between.ToString(CultureInfo.InvariantCulture));
+            last = value;
+        }
+        return whole;
     }
 
     private static ListedNumber? ReadNumber(string folded, int at, bool decimals)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using KnowledgeBase.Catalogue.Files;
 using KnowledgeBase.Catalogue.Matching;
 using KnowledgeBase.Catalogue.Names;
 
@@ -17,11 +18,20 @@ public sealed record BuiltCatalogue(EntityCatalogue Catalogue, IReadOnlyList<Cat
 public sealed class CatalogueBuilder
 {
     private readonly List<EntityContribution> contributions = [];
+    private readonly FactTranslations translations = new();
 
     public CatalogueBuilder Add(IEnumerable<EntityContribution> added)
     {
         contributions.AddRange(added);
         return this;
+    }
+
+    /// <summary>Adds what catalogue files say, and their translations of facts.</summary>
+    public CatalogueBuilder Add(LoadedCatalogueFiles files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        translations.Add(files.Translations);
+        return Add(files.Contributions);
     }
 
     /// <summary>
@@ -37,7 +47,7 @@ public sealed class CatalogueBuilder
         return derived.Count == 0 ? first : Merge([.. named, .. derived]);
     }
 
-    private static BuiltCatalogue Merge(List<EntityContribution> contributions)
+    private BuiltCatalogue Merge(List<EntityContribution> contributions)
     {
         var issues = new List<CatalogueIssue>();
         var names = new NameDirectory(contributions);
@@ -49,6 +59,7 @@ public sealed class CatalogueBuilder
                 group.Key,
                 [.. group.Select(pair => ResolveRelations(group.Key, pair.Contribution, names, issues))],
                 issues))
+            .Select(entity => entity with { Facts = [.. entity.Facts.Select(translations.Complete)] })
             .ToList();
         return new BuiltCatalogue(new EntityCatalogue(entities), issues);
     }

@@ -8,7 +8,7 @@ internal static class HeadingTitle
     /// <summary>From the first character behind the number to the colon or the end.</summary>
     public static (int Start, int End) Span(string heading)
     {
-        var start = 0;
+        var start = BehindLetter(heading);
         while (start < heading.Length && NumberCharacters.Contains(heading[start], StringComparison.Ordinal))
             start++;
         // A heading that begins with a letter of the number's alphabet, such as 'IP', has no number there.
@@ -19,6 +19,13 @@ internal static class HeadingTitle
         while (end > start && char.IsWhiteSpace(heading[end - 1]))
             end--;
         return (start, end);
+    }
+
+    /// <summary>Behind a single letter that stands for a number, A. or (b); 0 where there is none.</summary>
+    private static int BehindLetter(string heading)
+    {
+        var at = heading is ['(' or '（', ..] ? 1 : 0;
+        return at + 1 < heading.Length && char.IsAsciiLetter(heading[at]) && heading[at + 1] is '.' or '．' or '、' or ')' or '）' ? at + 2 : 0;
     }
 
     /// <summary>The words themselves.</summary>

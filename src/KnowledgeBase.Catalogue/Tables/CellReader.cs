@@ -36,7 +36,7 @@ internal sealed class CellReader(string kind, EntityCatalogue catalogue, HashSet
     private static IReadOnlyList<string> Divided(EntityColumn column, string cell) => column.Content switch
     {
         CellContent.Slug => cell.Split(SlugSeparators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-        CellContent.Choice or CellContent.Year when column.IsMultiple => cell.Split([.. SlugSeparators, ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        CellContent.Choice or CellContent.Year or CellContent.Language when column.IsMultiple => cell.Split([.. SlugSeparators, ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         CellContent.Address when column.IsMultiple => cell.Split(['\n', ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         _ when column.IsMultiple => cell.Split(EntityColumn.ValueSeparator, StringSplitOptions.TrimEntries),
         _ => [cell],
@@ -49,6 +49,7 @@ internal sealed class CellReader(string kind, EntityCatalogue catalogue, HashSet
             CellContent.Choice => column.Choices.FirstOrDefault(choice => choice.Equals(value, StringComparison.OrdinalIgnoreCase)),
             CellContent.Date => Date(value),
             CellContent.Year => value.Length == 4 && value[0] is '1' or '2' && value.All(char.IsAsciiDigit) ? value : null,
+            CellContent.Language => value.Length is 2 or 3 && value.All(char.IsAsciiLetter) ? value.ToLowerInvariant() : null,
             CellContent.Address => IsAddress(value) ? value : null,
             CellContent.Slug => Slug((RelationColumn)column, value),
             _ => value,
@@ -63,6 +64,7 @@ internal sealed class CellReader(string kind, EntityCatalogue catalogue, HashSet
         CellContent.Choice => "is none of " + string.Join(", ", column.Choices),
         CellContent.Date => "is no date; write 2024-03-05, 2024-03 or 2024",
         CellContent.Year => "is no year of four digits",
+        CellContent.Language => "is no code of a language; write zh, en, fr …",
         CellContent.Address => "is no address of a web page; it must begin with http://, https:// or www.",
         _ => $"is neither the identifier nor a name of any {((RelationColumn)column).TargetKind}",
     };

@@ -15,6 +15,9 @@ public enum CellContent
     /// <summary>A year of four digits.</summary>
     Year,
 
+    /// <summary>A language by its code of two or three letters: <c>en</c>, <c>zh</c>.</summary>
+    Language,
+
     /// <summary>The address of a web page.</summary>
     Address,
 

@@ -104,7 +104,7 @@ public static class EntityColumns
         new SlugColumn(), .. Texts(),
         .. Worded("expertise", "专长", "Expertise", several: true),
         Fact("topic", "主题", "Topic") with { Content = CellContent.Choice, Choices = Topics.All, IsMultiple = true },
-        Fact("language", "语言", "Languages") with { IsMultiple = true, IsRequired = true },
+        Fact("language", "语言", "Languages") with { Content = CellContent.Language, IsMultiple = true, IsRequired = true },
         Links("nationality", "国籍", "Nationality", EntityKinds.Country),
         Fact("gender", "性别", "Gender") with { Content = CellContent.Choice, Choices = ["female", "male"] },
         Links("beneficiary", "受益国", "Beneficiary countries", EntityKinds.Country),

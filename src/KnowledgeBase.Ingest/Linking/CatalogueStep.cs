@@ -41,7 +41,7 @@ internal static class CatalogueStep
         try
         {
             var loaded = CatalogueFiles.Load(folder);
-            builder.Add(loaded.Contributions);
+            builder.Add(loaded);
             return [.. loaded.Errors.Select(error => error.ToString())];
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)

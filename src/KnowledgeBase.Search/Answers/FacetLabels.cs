@@ -24,6 +24,14 @@ public sealed class FacetLabels
         [Facets.DocumentType] = new("文件类别", "Document type"),
         [Facets.Language] = new("语文", "Language"),
         [Facets.Year] = new("年份", "Year"),
+        [Facets.ActivityType] = new("活动类型", "Type of activity"),
+        [Facets.Partner] = new("合作伙伴", "Partner"),
+        [Facets.Expertise] = new("专长", "Expertise"),
+        [Facets.Nationality] = new("国籍", "Nationality"),
+        [Facets.Gender] = new("性别", "Gender"),
+        [Facets.Beneficiary] = new("受益国", "Beneficiary country"),
+        [Facets.Party] = new("需求方或提供方", "Who needs or offers it"),
+        [Facets.Flexibility] = new("灵活性", "Flexibility"),
     };
 
     private static readonly Dictionary<(string Facet, string Value), LocalizedText> FixedValues = new()
@@ -59,6 +67,13 @@ public sealed class FacetLabels
         [(Facets.DocumentType, "other")] = new("其他", "Other"),
         [(Facets.Language, "zh")] = new("中文", "Chinese"),
         [(Facets.Language, "en")] = new("英文", "English"),
+        [(Facets.Language, "fr")] = new("法文", "French"),
+        [(Facets.Language, "es")] = new("西班牙文", "Spanish"),
+        [(Facets.Language, "ru")] = new("俄文", "Russian"),
+        [(Facets.Language, "ar")] = new("阿拉伯文", "Arabic"),
+        [(Facets.Language, "pt")] = new("葡萄牙文", "Portuguese"),
+        [(Facets.Gender, "female")] = new("女", "Female"),
+        [(Facets.Gender, "male")] = new("男", "Male"),
     };
 
     private static readonly LocalizedText NotStated = new("未说明", "Not stated");
@@ -66,6 +81,7 @@ public sealed class FacetLabels
     private readonly IReadOnlyDictionary<EntityId, Entity> entities;
     private readonly IReadOnlyDictionary<string, StoredDocument> documents;
     private readonly Dictionary<string, LocalizedText> clusters;
+    private readonly Dictionary<(string Facet, string Value), LocalizedText> ofRegisters = [];
     private readonly ConcurrentDictionary<(string Facet, string Value), (LocalizedText Name, string? Group)> found = new();
 
     internal FacetLabels(IReadOnlyDictionary<EntityId, Entity> entities, IReadOnlyDictionary<string, StoredDocument> documents)
@@ -73,6 +89,8 @@ public sealed class FacetLabels
         this.entities = entities;
         this.documents = documents;
         clusters = ClusterNames(entities.Values);
+        foreach (var (facet, value, name) in entities.Values.SelectMany(RegisterFacets.Worded))
+            ofRegisters.TryAdd((facet, value), name);
     }
 
     /// <summary>The name of a facet.</summary>
@@ -87,7 +105,7 @@ public sealed class FacetLabels
     {
         if (value == FacetFilter.NotStated)
             return NotStated;
-        if (FixedValues.TryGetValue((facet, value), out var known))
+        if (FixedValues.TryGetValue((facet, value), out var known) || ofRegisters.TryGetValue((facet, value), out known))
             return known;
         if (facet == Facets.Topic && Topics.NameOf(value) is { } topic)
             return topic;

@@ -42,7 +42,7 @@ internal sealed class SearchRun(
     {
         Query = new MatchNoneQuery(),
         Filters = [.. search.Filters.Where(filter => filter.Value.Count > 0).Select(filter => new FacetFilter(filter.Key, filter.Value))],
-        Facets = search.Facets ?? Facets.All,
+        Facets = search.Facets ?? RegisterFacets.CountedFor(search),
         Sort = (search.Sort ?? (search.Text.Length == 0 ? SearchSort.Title : SearchSort.Relevance)) switch
         {
             SearchSort.Newest => new SortOrder(IndexLayout.Date, Descending: true),

@@ -29,10 +29,14 @@ internal sealed class RecordMapper(Analyzer analyzer, IReadOnlyDictionary<Entity
         facets.AddFacts(Facets.Year, entity, "year");
         if (EntityKinds.Registers.Contains(entity.Id.Kind))
             AddRegisterFacets(facets, entity);
-        if (entity.Name.Zh is not null)
-            facets.Add(Facets.Language, "zh");
-        if (entity.Name.En is not null)
-            facets.Add(Facets.Language, "en");
+        foreach (var (facet, country) in RegisterFacets.Linked(entity))
+            facets.Add(facet, country);
+        // The language of a consultant is the one he or she works in, not the one the entry is written in.
+        if (entity.Id.Kind != EntityKinds.Consultant)
+        {
+            facets.Add(Facets.Language, entity.Name.Zh is null ? null : "zh");
+            facets.Add(Facets.Language, entity.Name.En is null ? null : "en");
+        }
 
         return new IndexDocument
         {
@@ -102,12 +106,14 @@ internal sealed class RecordMapper(Analyzer analyzer, IReadOnlyDictionary<Entity
     private static bool IsCounted(string kind, string referrer) =>
         (kind, referrer) is (EntityKinds.ExpectedResult, EntityKinds.Recommendation);
 
-    /// <summary>A record of a register is in the years of its dates and in the languages it lists.</summary>
+    /// <summary>A record of a register is in the years of its dates, in the languages it lists and in the values of its own facets.</summary>
     private static void AddRegisterFacets(FacetCollector facets, Entity entity)
     {
         foreach (var date in entity.Facts.Where(fact => fact.Name is "start" or "end" or "date").Select(fact => fact.Value.In("en")).Where(date => date.Length >= 4))
             facets.Add(Facets.Year, date[..4]);
         facets.AddFacts(Facets.Language, entity, "language");
+        foreach (var (facet, value, _) in RegisterFacets.Worded(entity))
+            facets.Add(facet, value);
     }
 
     /// <summary>What a record of a register says in words besides its name and description: who offers, what expertise, which law.</summary>

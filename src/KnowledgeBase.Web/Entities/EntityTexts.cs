@@ -26,10 +26,18 @@ public static class EntityTexts
     public static readonly CountPhrase Listed = new("{0} 项", "{0} entry", "{0} entries");
     public static readonly Phrase Ungrouped = new("其他", "Others");
     public static readonly Phrase OtherLanguage = new("英文名称", "In Chinese");
+    public static readonly Phrase NoSector = new(
+        "未说明：收录的文件列出了该项目，但没有在任何部门的标题下报告其执行情况，也没有写明实施单位属于哪个部门。",
+        "Not stated: the documents held here list the project, but report on its work under the heading of no sector and name no implementing unit of one.");
+    public static readonly Phrase NoRecommendation = new(
+        "未说明：收录的文件没有写明该项目落实哪些建议。",
+        "Not stated: the documents held here do not say which recommendations the project carries out.");
     public static readonly Phrase Empty = new("还没有内容。", "There is nothing here yet.");
 
     public static readonly Phrase EmptyRegister = new(
         "这份登记册目前还没有记录：它的数据不在本站收录的文件里，由管理人员用表格（CSV或XLSX）导入后即可在此浏览和检索。",
         "This register has no records yet: its data are not in the documents held here. Once someone in charge imports them from a table (CSV or XLSX), they can be browsed and searched here.");
+    public static readonly Phrase NarrowBy = new("按以下方面筛选", "Narrow by");
+    public static readonly Phrase AsTable = new("下载表格", "Download as a table");
     public static readonly Phrase SearchThese = new("检索和筛选", "Search and filter these");
 }

@@ -32,5 +32,8 @@ public static class FactValues
         };
     }
 
+    /// <summary>Says that a value is translated here, in the language in which it is shown; null where it is the source's own.</summary>
+    public static string? RemarkOn(Fact fact, Localizer localizer) => fact.TranslatedInto == localizer.Code ? localizer[EntityTexts.Translated] : null;
+
     private static ForeignText Plain(string text) => new(text, "", "");
 }

@@ -21,6 +21,7 @@ public sealed record FacetView(
     private static readonly string[] Order =
     [
         Facets.Recommendation, Facets.ExpectedResult, Facets.Sector, Facets.Region, Facets.Country, Facets.Status, Facets.Topic,
+        Facets.ActivityType, Facets.Expertise, Facets.Flexibility, Facets.Party, Facets.Partner, Facets.Beneficiary, Facets.Nationality, Facets.Gender,
         Facets.Document, Facets.DocumentType, Facets.Year, Facets.Language, Facets.Cluster, Facets.Pillar,
     ];
 

@@ -38,7 +38,7 @@ public sealed class SeedCorpus
 
     public SeedCorpus()
     {
-        var builder = new CatalogueBuilder().Add(CatalogueFiles.Load(Repository.CatalogueFolder).Contributions);
+        var builder = new CatalogueBuilder().Add(CatalogueFiles.Load(Repository.CatalogueFolder));
         foreach (var (id, file) in FileNames)
         {
             documents[id] = Read(file);

@@ -59,10 +59,21 @@ public sealed class FacetTests(SiteFixture site)
     public async Task All_facets_are_answered_in_their_order_unless_others_are_asked_for()
     {
         using var client = site.Client();
-        Assert.Equal(Facets.All, Names(await client.Json("/api/v1/search?q=知识产权")));
-        Assert.Equal(Facets.All, Names(await client.Json("/api/v1/search?q=知识产权&facets=all")));
+        Assert.Equal(Facets.General, Names(await client.Json("/api/v1/search?q=知识产权")));
+        Assert.Equal(Facets.General, Names(await client.Json("/api/v1/search?q=知识产权&facets=all")));
         Assert.Empty(Names(await client.Json("/api/v1/search?q=知识产权&facets=none")));
         Assert.Equal([Facets.Recommendation, Facets.Year], Names(await client.Json("/api/v1/search?q=知识产权&facets=year,recommendation")));
+    }
+
+    [Fact]
+    public async Task Registers_have_facets_of_their_own_besides()
+    {
+        using var client = site.Client();
+        Assert.Equal(
+            [.. Facets.General, Facets.Expertise, Facets.Nationality, Facets.Gender, Facets.Beneficiary],
+            Names(await client.Json("/api/v1/search?kind=consultant")));
+        Assert.Equal([.. Facets.General, Facets.ActivityType, Facets.Partner], Names(await client.Json("/api/v1/search?kind=activity")));
+        Assert.Equal(0, (await client.Json("/api/v1/consultants?gender=female&expertise=patents")).GetProperty("total").GetInt32());
     }
 
     private static IEnumerable<string> Names(JsonElement answer) => answer.GetProperty("facets").EnumerateObject().Select(facet => facet.Name);

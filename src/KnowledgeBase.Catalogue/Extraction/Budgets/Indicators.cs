@@ -77,8 +77,12 @@ internal static class Indicators
 
     private static bool HasSectors(Passage row) => SectorCell(row) is not null;
 
-    private static string? ResultOf(Passage row) =>
+    /// <summary>The code of the expected result beside which a row stands; null where there is none.</summary>
+    public static string? ResultOf(Passage row) =>
         row.Cells.Where(cell => ResultHeading.Matches(cell.Header)).Select(cell => ResultCode.ReadAt(cell.Text, 0)?.Code).FirstOrDefault(code => code is not null);
+
+    /// <summary>Whether a column headed so holds indicators.</summary>
+    public static bool IsHeader(string? header) => header is not null && Array.Exists(IndicatorHeaders, word => header.Trim().StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
     private static TableCell? Cell(Passage row, string[] headers) =>
         row.Cells.FirstOrDefault(cell => cell.Header is { } header && Array.Exists(headers, word => header.Trim().StartsWith(word, StringComparison.OrdinalIgnoreCase)));

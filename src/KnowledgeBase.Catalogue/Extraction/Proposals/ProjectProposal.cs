@@ -1,6 +1,7 @@
 using KnowledgeBase.Catalogue.Linking;
 using KnowledgeBase.Catalogue.Merging;
 using KnowledgeBase.Catalogue.Names;
+using KnowledgeBase.Documents;
 using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Catalogue.Extraction.Proposals;
@@ -8,7 +9,9 @@ namespace KnowledgeBase.Catalogue.Extraction.Proposals;
 /// <summary>A project proposal in the committee's standard template, recognised by the names of its sections.</summary>
 internal static class ProjectProposal
 {
-    private static readonly string[] RecommendationWords = ["建议", "recommendations", "recommendation"];
+    private static readonly string[] RecommendationWords = ["建议", "recommendations", "recommendation(s)", "recommendation", "recs.", "rec."];
+
+    private static readonly string[] UnitSeparators = ["\n", ",", "，", ";", "；", "(", ")", "（", "）", "/", ":", "：", " of the ", " in the ", " within the ", " – ", " - "];
 
     public static IEnumerable<EntityContribution> Read(DocumentSource source)
     {
@@ -20,40 +23,57 @@ internal static class ProjectProposal
             new EntityContribution
             {
                 Kind = EntityKinds.Project,
-                Slug = sections[ProposalSection.Code].Select(code => SlugOf(code.Text)).FirstOrDefault(slug => slug is not null),
+                Slug = CodeOf(sections) is { Code: { } code } ? SlugOf(code) : null,
                 Texts = [.. Texts(source, sections, title)],
                 Facts = [.. Facts(source, sections, title)],
                 Relations = [.. Recommendations(source, sections), .. Results(source, sections)],
-                NamedRelations = [.. Units(source, sections), .. Proponents.Read(source)],
+                NamedRelations = [.. Units(source, sections), .. Proponents.Read(source, sections)],
             },
         ];
     }
 
-    /// <summary>The code as a slug, or null where it is not yet given: <c>DA_4_10_03</c> becomes <c>da-4-10-03</c>.</summary>
+    /// <summary>The code and the passage with it; what else its section says, such as that it is to be confirmed, is no part of it. No code where none is given yet.</summary>
+    private static (string? Code, Passage? Passage) CodeOf(ProposalSections sections)
+    {
+        foreach (var (passage, text) in sections[ProposalSection.Code])
+        {
+            if (SlugOf(text) is not null)
+                return (text, passage);
+            if (text.Split([' ', '(', '（', ',', '，', ';', '；'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(word => SlugOf(word) is not null) is { } code)
+                return (code, passage);
+        }
+        return (null, null);
+    }
+
+    /// <summary>A code as a slug, or null where the text is none: <c>DA_4_10_03</c> becomes <c>da-4-10-03</c>.</summary>
     private static string? SlugOf(string code)
     {
         var parts = code.Trim().Split(['_', '-', ' ', '–', '‑'], StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length > 1 && code.Any(char.IsAsciiDigit) && parts.All(part => part.All(char.IsAsciiLetterOrDigit)) ? string.Join('-', parts).ToLowerInvariant() : null;
+        return parts.Length > 1 && parts.Skip(1).All(part => part.All(char.IsAsciiDigit)) && parts[0].Any(char.IsAsciiLetter) && parts[0].All(char.IsAsciiLetterOrDigit) ? string.Join('-', parts).ToLowerInvariant() : null;
+    }
+
+    /// <summary>What a section says in its first passage, all its lines.</summary>
+    private static SectionPassage? First(ProposalSections sections, ProposalSection section, string separator = "; ")
+    {
+        var parts = sections[section].Where(part => part.Text.Length > 0).ToList();
+        return parts.Count == 0 ? null : parts[0] with { Text = string.Join(separator, parts.Where(part => part.Passage == parts[0].Passage).Select(part => part.Text)) };
     }
 
     private static IEnumerable<StatedText> Texts(DocumentSource source, ProposalSections sections, SectionPassage title)
     {
         yield return new StatedText(TextField.Name, source.LanguageOf(title.Passage), title.Text, source.At(title.Passage, title.Text));
-        foreach (var summary in sections[ProposalSection.Summary].Take(1))
+        if (First(sections, ProposalSection.Summary, "\n") is { } summary)
             yield return new StatedText(TextField.Description, source.LanguageOf(summary.Passage), summary.Text, source.At(summary.Passage, summary.Text));
     }
 
     private static IEnumerable<Fact> Facts(DocumentSource source, ProposalSections sections, SectionPassage title)
     {
-        foreach (var code in sections[ProposalSection.Code].Take(1))
-        {
-            if (SlugOf(code.Text) is not null)
-                yield return new Fact("code", new LocalizedText(code.Text, code.Text), source.At(code.Passage, code.Text));
-        }
+        if (CodeOf(sections) is { Code: { } code, Passage: { } coded })
+            yield return new Fact("code", new LocalizedText(code, code), source.At(coded, code));
         yield return new Fact("status", new LocalizedText("proposed", "proposed"), source.At(title.Passage, title.Text));
         foreach (var (name, section) in new[] { ("duration", ProposalSection.Duration), ("budget", ProposalSection.Budget), ("unit", ProposalSection.ImplementingUnit) })
         {
-            foreach (var part in sections[section].Where(part => part.Text.Length > 0).Take(1))
+            if (First(sections, section) is { } part)
                 yield return new Fact(name, source.Text(part.Passage, part.Text), source.At(part.Passage, part.Text));
         }
         foreach (var fact in ProposalOutputs.Read(source, sections).Concat(ProposalSchedule.Read(source, sections)).Concat(Budget(source, sections)).Concat(Risks(source, sections)))
@@ -95,10 +115,10 @@ internal static class ProjectProposal
         foreach (var word in RecommendationWords)
         {
             for (var at = folded.IndexOf(word, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(word, at + 1, StringComparison.Ordinal))
-                found.AddRange(NumberList.ReadAt(folded, at + word.Length, decimals: false).Select(number => number.Text));
+                found.AddRange(NumberList.WholeAt(folded, at + word.Length));
         }
         if (found.Count == 0)
-            found.AddRange(NumberList.ReadAt(folded, 0, decimals: false).Select(number => number.Text));
+            found.AddRange(NumberList.WholeAt(folded, 0));
         return found.Distinct();
     }
 
@@ -128,7 +148,11 @@ internal static class ProjectProposal
         }
     }
 
-    private static IEnumerable<NamedRelation> Units(DocumentSource source, ProposalSections sections) =>
-        sections[ProposalSection.ImplementingUnit].Where(part => part.Text.Length > 0).Take(1)
-            .Select(part => new NamedRelation("sector", EntityKinds.Sector, part.Text, source.At(part.Passage, part.Text)));
+    /// <summary>The sector that the implementing unit belongs to: it stands before the unit's name in Chinese and behind it in English. The unit itself is a fact.</summary>
+    private static IEnumerable<NamedRelation> Units(DocumentSource source, ProposalSections sections) => First(sections, ProposalSection.ImplementingUnit, "\n") is not { } unit
+        ? []
+        : unit.Text.Split(UnitSeparators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Append(unit.Text).Distinct()
+            .Select(name => new NamedRelation("sector", EntityKinds.Sector, WithoutArticle(name), source.At(unit.Passage, unit.Text), IsOptional: true));
+
+    private static string WithoutArticle(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 }

@@ -8,6 +8,7 @@ internal enum ProposalSection
 {
     Code,
     Title,
+    Proponents,
     Recommendations,
     Duration,
     Budget,
@@ -68,13 +69,10 @@ internal sealed class ProposalSections
             Row(passage, current);
             return current;
         }
+        if (passage.Kind != PassageKind.Note && AddNamed(passage) is { } last)
+            return last;
         if (passage.Kind != PassageKind.Note && passage.Text.Length <= LongestName && SectionNames.Of(passage.Text) is { } named)
             return named;
-        if (passage.Kind != PassageKind.Note && NamedBeforeColon(passage.Text) is var (section, content))
-        {
-            Add(section, passage, content);
-            return section;
-        }
         if (current is { } open)
             Add(open, passage, passage.Text);
         return current;
@@ -82,15 +80,26 @@ internal sealed class ProposalSections
 
     private ProposalSection? Heading(Passage heading, ProposalSection? current)
     {
-        if (SectionNames.Of(HeadingTitle.Of(heading.Text)) is { } named)
+        if (AddNamed(heading) is { } last)
+            return last;
+        if ((SectionNames.Of(heading.Text) ?? SectionNames.Of(HeadingTitle.Of(heading.Text)) ?? SectionNames.Beginning(heading.Text)) is { } named)
             return named;
-        if (NamedBeforeColon(heading.Text) is var (section, content))
-        {
-            Add(section, heading, content);
-            return section;
-        }
         // A heading inside a section that lists things, such as one for each output, belongs to it; any other ends the section.
         return current is ProposalSection.Objective or ProposalSection.Strategy && OutputLabel.Read(heading.Text) is not null ? AddHeading(current.Value, heading) : null;
+    }
+
+    /// <summary>Reads a passage that begins with the name of a section and a colon, and those that follow in it where lines ran together; the last is returned.</summary>
+    private ProposalSection? AddNamed(Passage passage)
+    {
+        ProposalSection? last = null;
+        for (var rest = passage.Text; NamedBeforeColon(rest) is var (section, content);)
+        {
+            var next = SectionNames.NextIn(content);
+            if (next > 0)
+                Add(section, passage, content[..next]);
+            (last, rest) = (section, content[next..]);
+        }
+        return last;
     }
 
     private ProposalSection AddHeading(ProposalSection section, Passage heading)
@@ -104,12 +113,19 @@ internal sealed class ProposalSections
         // The first row of such a table has been taken for its header: it stands above every row, and is read above the first.
         if (row is { Cells: [{ Header: { Length: <= LongestName } name }, { Header: { Length: > 0 } content }, ..] }
             && row.Locator.EndsWith(".r1", StringComparison.Ordinal)
-            && SectionNames.Of(name) is { } heading and not ProposalSection.Other)
-            Add(heading, row, content);
-        var cells = row.Cells.Where(cell => cell.Text.Trim().Length > 0).ToList();
-        if (cells.Count > 1 && cells[0].Text.Length <= LongestName && SectionNames.Of(cells[0].Text) is { } named and not ProposalSection.Other)
+            && (SectionNames.Of(name) ?? SectionNames.Beginning(name)) is { } heading and not ProposalSection.Other)
         {
-            foreach (var line in cells.Skip(1).SelectMany(cell => cell.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
+            foreach (var line in Lines(content))
+                Add(heading, row, line);
+        }
+        var cells = row.Cells.Where(cell => cell.Text.Trim().Length > 0).ToList();
+        if (cells.Count > 1 && cells[0].Text.Length <= LongestName
+            && (SectionNames.Of(cells[0].Text) ?? (cells.Count == 2 && !IsTable(current) ? SectionNames.Beginning(cells[0].Text) : null)) is { } named
+            && (named != ProposalSection.Other || current is null))
+        {
+            if (named == ProposalSection.Other)
+                return;
+            foreach (var line in cells.Skip(1).SelectMany(cell => Lines(cell.Text)))
                 Add(named, row, line);
         }
         else if (current is { } open)
@@ -126,6 +142,11 @@ internal sealed class ProposalSections
             ? (named, content)
             : null;
     }
+
+    /// <summary>Whether the rows of a section are lines of its own table, in which an activity may begin with any word.</summary>
+    private static bool IsTable(ProposalSection? section) => section is ProposalSection.Schedule or ProposalSection.BudgetByOutput or ProposalSection.Risks;
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private bool Has(ProposalSection section) => this[section].Count > 0;
 

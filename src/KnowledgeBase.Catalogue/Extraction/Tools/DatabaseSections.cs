@@ -18,13 +18,13 @@ internal static class DatabaseSections
             var description = below.Find(passage => HanText.Count(passage.Text) >= 20 || passage.Text.Length >= 60) ?? below.FirstOrDefault();
             if (description is null || ToolName.Read(HeadingTitle.Of(heading.Text)) is not { } name)
                 continue;
-            var links = below.SelectMany(passage => ContactCell.AddressesIn(passage.Text)).Distinct().ToList();
+            var links = below.SelectMany(passage => ContactCell.AddressesIn(passage.Text), (passage, link) => (Passage: passage, Link: link)).DistinctBy(found => found.Link).ToList();
             if (links.Count > 0)
                 yield return Contribution(source, heading, description, name, links);
         }
     }
 
-    private static EntityContribution Contribution(DocumentSource source, Passage heading, Passage description, ToolName name, List<string> links)
+    private static EntityContribution Contribution(DocumentSource source, Passage heading, Passage description, ToolName name, List<(Passage Passage, string Link)> links)
     {
         var language = source.LanguageOf(description);
         return new EntityContribution
@@ -39,7 +39,7 @@ internal static class DatabaseSections
             Facts =
             [
                 new Fact("topic", new LocalizedText(Topics.Databases, Topics.Databases), source.At(heading, heading.Text)),
-                .. links.Select(link => new Fact("link", new LocalizedText(link, link), source.At(description, link))),
+                .. links.Select(found => new Fact("link", new LocalizedText(found.Link, found.Link), source.At(found.Passage, found.Link))),
             ],
         };
     }

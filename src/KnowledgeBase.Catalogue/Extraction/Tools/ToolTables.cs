@@ -52,7 +52,7 @@ internal static class ToolTables
         foreach (var unit in contact.Units)
             yield return new Fact("unit", source.Text(row, unit), source.At(row, unit));
         if (contact.Point is { } point)
-            yield return new Fact("contact-point", source.Text(row, point), source.At(row, point));
+            yield return new Fact("contact-point", source.Text(row, point), source.At(row, row.Text.Contains(point, StringComparison.Ordinal) ? point : null));
         foreach (var link in contact.Links)
             yield return new Fact("link", new LocalizedText(link, link), source.At(row, link));
     }

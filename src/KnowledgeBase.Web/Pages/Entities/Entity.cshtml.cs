@@ -26,6 +26,9 @@ public sealed class EntityModel(KnowledgeStore store, SearchService search, Curr
 
     public IReadOnlyList<RelationGroup> Incoming { get; private set; } = [];
 
+    /// <summary>Projects: what the documents leave open.</summary>
+    public IReadOnlyList<UnstatedLink> Unstated { get; private set; } = [];
+
     public IReadOnlyList<Mention> Mentions { get; private set; } = [];
 
     public int MentionCount { get; private set; }
@@ -55,6 +58,7 @@ public sealed class EntityModel(KnowledgeStore store, SearchService search, Curr
         Labels = search.Labels;
         Outgoing = EntityRelations.Outgoing(entity, Graph);
         Incoming = EntityRelations.Incoming(entity, Graph);
+        Unstated = UnstatedLink.Of(entity);
         Set(entity);
         Mentions = EntityMentions.First(store, Graph, id, PassagesShown, localizer.Code);
         MentionCount = store.CountLinks(id);

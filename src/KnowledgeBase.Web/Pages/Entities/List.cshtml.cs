@@ -14,9 +14,13 @@ public sealed class EntityListModel(SearchService search, CurrentEntityGraph gra
 
     public int Count => Groups.Sum(group => group.Entities.Count);
 
-    public void OnGet(string kinds)
+    /// <summary>Registers: the facets by which their records can be narrowed; empty for other kinds.</summary>
+    public IReadOnlyList<RegisterFilter> Filters { get; private set; } = [];
+
+    public void OnGet(string kinds, CancellationToken cancellationToken)
     {
         Kind = EntityKinds.FromPlural(kinds)!;
         Groups = EntityListing.Of(Kind, graphs.Get(), search.Labels);
+        Filters = RegisterFilter.Of(Kind, search, cancellationToken);
     }
 }
