@@ -31,5 +31,8 @@ public static class EntityTexts
     public static readonly Phrase EmptyRegister = new(
         "这份登记册目前还没有记录：它的数据不在本站收录的文件里，由管理人员用表格（CSV或XLSX）导入后即可在此浏览和检索。",
         "This register has no records yet: its data are not in the documents held here. Once someone in charge imports them from a table (CSV or XLSX), they can be browsed and searched here.");
+    public static readonly Phrase PagesOfList = new("列表的各页", "Pages of the list");
+    public static readonly Phrase ItsProjects = new("检索相关项目", "Search its projects");
+    public static readonly Phrase CiteOrExport = new("引用或导出", "Cite or export");
     public static readonly Phrase SearchThese = new("检索和筛选", "Search and filter these");
 }
