@@ -1,7 +1,5 @@
-using KnowledgeBase.Catalogue;
 using KnowledgeBase.Index;
 using KnowledgeBase.Search;
-using KnowledgeBase.Search.Answers;
 using KnowledgeBase.Web.Addresses;
 using KnowledgeBase.Web.Hosting;
 using KnowledgeBase.Web.Http;
