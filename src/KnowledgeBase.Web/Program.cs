@@ -29,6 +29,7 @@ app.MapHealth();
 app.MapApi();
 app.MapOpenApi(Routes.DescriptionPattern);
 app.MapPassageLinks();
+app.MapOriginalFiles();
 app.MapOverviewFiles();
 app.MapRazorPages();
 return app.Serve();

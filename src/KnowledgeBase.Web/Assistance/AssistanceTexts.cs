@@ -36,6 +36,11 @@ public static class AssistanceTexts
     public static readonly Phrase RunBy = new("负责单位", "Run by");
     public static readonly Phrase LetterForTool = new("起草请求信", "Draft a letter for this");
 
+    public static readonly Phrase AskForTool = new("请求使用或获得援助", "Ask for assistance with this");
+    public static readonly Phrase AskForPlace = new("为该国或地区查找援助", "Find assistance for it");
+    public static readonly Phrase ToolsByWords = new("按其表述查找合适的工具", "Tools that fit its words");
+    public static readonly Phrase TakePart = new("申请参与", "Ask to take part");
+
     public static readonly Phrase Whom = new("向谁提出", "Whom to write to");
     public static readonly Phrase WhomRequests = new("请求寄至", "Send the request to");
     public static readonly Phrase WhomFirst = new("先与其磋商", "Talk to them first");

@@ -1,6 +1,6 @@
-using System.Globalization;
 using KnowledgeBase.Catalogue;
 using KnowledgeBase.Web.Entities;
+using KnowledgeBase.Web.Languages;
 
 namespace KnowledgeBase.Web.Assistance;
 
@@ -16,7 +16,7 @@ public static class PlaceChoices
         .. graph.OfKind(EntityKinds.Country)
             .GroupBy(RegionOf)
             .OrderBy(group => group.Key is null)
-            .ThenBy(group => group.Key is { } region ? graph.NameOf(region).In(language) : "", OrderOf(language))
+            .ThenBy(group => group.Key is { } region ? graph.NameOf(region).In(language) : "", Collation.For(language))
             .Select(group => (group.Key is { } region ? graph.NameOf(region) : null, InOrder(group, language))),
     ];
 
@@ -24,8 +24,5 @@ public static class PlaceChoices
         country.Relations.FirstOrDefault(relation => relation is { Type: EntityKinds.Region, Target.Kind: EntityKinds.Region })?.Target;
 
     private static IReadOnlyList<Entity> InOrder(IEnumerable<Entity> entities, string language) =>
-        [.. entities.OrderBy(entity => entity.Name.In(language), OrderOf(language))];
-
-    private static StringComparer OrderOf(string language) =>
-        StringComparer.Create(CultureInfo.GetCultureInfo(language == "en" ? "en-GB" : "zh-CN"), CompareOptions.None);
+        [.. entities.OrderBy(entity => entity.Name.In(language), Collation.For(language))];
 }

@@ -21,5 +21,6 @@ public static class CompareTexts
     public static readonly Phrase SharedLegend = new("● 表示各项目共有。", "● marks what is common to all.");
     public static readonly Phrase Mentions = new("文件中的论述", "Mentions in the documents");
     public static readonly Phrase FromResults = new("从项目检索中选择", "Choose from a search of projects");
+    public static readonly Phrase CompareWithOthers = new("与其他项目比较", "Compare with other projects");
     public static readonly Phrase OtherProjects = new("其他项目", "Other projects");
 }

@@ -39,5 +39,8 @@ public static class EntityTexts
         "This register has no records yet: its data are not in the documents held here. Once someone in charge imports them from a table (CSV or XLSX), they can be browsed and searched here.");
     public static readonly Phrase NarrowBy = new("按以下方面筛选", "Narrow by");
     public static readonly Phrase AsTable = new("下载表格", "Download as a table");
+    public static readonly Phrase PagesOfList = new("列表的各页", "Pages of the list");
+    public static readonly Phrase ItsProjects = new("检索相关项目", "Search its projects");
+    public static readonly Phrase CiteOrExport = new("引用或导出", "Cite or export");
     public static readonly Phrase SearchThese = new("检索和筛选", "Search and filter these");
 }

@@ -35,5 +35,9 @@ public static class EntityViewTexts
     public static readonly Phrase WholeRow = new("合计", "In all");
     public static readonly Phrase SeveralFigures = new("一格中有几个数字的，照文件原样列出，不作图。", "Where a cell of the document holds several figures they stand here as printed, without a bar.");
     public static readonly Phrase Indicator = new("绩效指标", "Performance indicator");
+    public static readonly Phrase Offers = new("可求助的单位和工具", "Whom to turn to");
+    public static readonly Phrase UnitsInCharge = new("负责的单位", "Units in charge");
+    public static readonly Phrase ToolsMadeFor = new("专为其所属国家组别设立的工具", "Tools made for its group of countries");
+    public static readonly Phrase AllOffers = new("为{0}查找其他工具，并起草请求信", "Find other tools for {0}, and draft the letter");
     public static readonly Phrase AddressBlock = new("通信地址", "Postal address");
 }

@@ -9,6 +9,8 @@ public static class ProblemTexts
     public static readonly Phrase BadRequestDetail = new("请检查网址和参数。", "Please check the address and its parameters.");
     public static readonly Phrase NotFound = new("没有找到", "Not found");
     public static readonly Phrase NotFoundDetail = new("这个网址下没有内容。", "There is nothing at this address.");
+    public static readonly Phrase Perhaps = new("也许您要找的是", "Perhaps you are looking for");
+    public static readonly Phrase SearchInstead = new("检索“{0}”（{1} 条结果）", "Search for “{0}” ({1} results)");
     public static readonly Phrase UnknownId = new("没有标识为“{0}”的内容。", "Nothing has the identifier “{0}”.");
     public static readonly Phrase MethodNotAllowed = new("不允许此操作", "Method not allowed");
     public static readonly Phrase MethodNotAllowedDetail = new("这个网址只能读取。", "This address can only be read.");

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using KnowledgeBase.Web.Addresses;
 using KnowledgeBase.Web.Assistance;
 using KnowledgeBase.Web.Entities;
+using KnowledgeBase.Web.Reading;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
 
@@ -17,6 +18,7 @@ public static class PageServices
         services.AddSingleton<CurrentEntityGraph>();
         services.AddSingleton<CurrentRequestGuide>();
         services.AddSingleton<ToolFinder>();
+        services.AddSingleton<OriginalFiles>();
         services.Configure<RouteOptions>(options => options.ConstraintMap[KindsConstraint.Name] = typeof(KindsConstraint));
         // Chinese stands in pages as it is; what means something in HTML is encoded all the same.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

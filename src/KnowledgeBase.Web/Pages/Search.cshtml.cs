@@ -75,7 +75,7 @@ public sealed class SearchModel(SearchService search, PagedSearch paged, Current
             return;
         Labels = search.Labels;
         Graph = graphs.Get();
-        Facets = FacetView.Of(Answer, Labels);
+        Facets = FacetView.Of(Answer, Labels, localizer.Code);
     }
 
     /// <summary>A page is shown in some language whatever <c>lang</c> says; only programs are told that it is wrong.</summary>

@@ -11,6 +11,9 @@ public sealed class FoundPlaces
     /// <summary>How much of what is asked for is looked for, in UTF-16 code units.</summary>
     public const int MostCharacters = 128;
 
+    /// <summary>How many places are marked: beyond, marks would outweigh the text, and nobody steps through them.</summary>
+    public const int MostPlaces = 1000;
+
     private readonly Func<string, IReadOnlyList<(int Start, int End)>> _find;
 
     /// <summary>Each text is looked through twice, to count and to mark.</summary>
@@ -29,14 +32,17 @@ public sealed class FoundPlaces
     public FoundPlaces(string words, Func<string, IReadOnlyList<(int Start, int End)>> find, IEnumerable<string> texts)
     {
         (Words, _find) = (words.Trim(), find);
-        Total = texts.Sum(text => In(text).Count);
+        All = texts.Sum(text => In(text).Count);
     }
 
     /// <summary>What is looked for.</summary>
     public string Words { get; }
 
     /// <summary>How many places there are.</summary>
-    public int Total { get; }
+    public int All { get; }
+
+    /// <summary>How many of them, from the beginning, are marked.</summary>
+    public int Total => Math.Min(All, MostPlaces);
 
     /// <summary>How many places have their number.</summary>
     public int Written { get; private set; }
@@ -44,13 +50,15 @@ public sealed class FoundPlaces
     /// <summary>The identifier of a place, counted from 1.</summary>
     public static string AnchorOf(int place) => $"found-{place}";
 
-    /// <summary>Numbers the next places of the page.</summary>
-    /// <returns>The number of the first of them.</returns>
-    public int Take(int places)
+    /// <summary>Numbers the next places of the page: those of a text, as far as places are marked at all.</summary>
+    /// <returns>The number of the first of them, and where they stand.</returns>
+    public (int First, IReadOnlyList<(int Start, int End)> Places) Take(string text)
     {
-        var first = Written + 1;
-        Written += places;
-        return first;
+        var (first, places) = (Written + 1, In(text));
+        if (places.Count > Total - Written)
+            places = [.. places.Take(Total - Written)];
+        Written += places.Count;
+        return (first, places);
     }
 
     /// <summary>Where it stands in a text, in order; places do not overlap.</summary>

@@ -29,11 +29,7 @@ public sealed class PassageText(string text, IReadOnlyList<NoteReference> notes,
     /// <summary>What is looked for; null where nothing is. The places in this text get their numbers at once, though they are written later.</summary>
     public FoundPlaces? Found
     {
-        init
-        {
-            _found = value?.In(text) ?? [];
-            _firstPlace = value?.Take(_found.Count) ?? 0;
-        }
+        init => (_firstPlace, _found) = value?.Take(text) ?? (0, []);
     }
 
     /// <summary>The page on which the notes stand; null for this one. References to another page have no anchor of their own.</summary>

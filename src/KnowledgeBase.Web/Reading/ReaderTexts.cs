@@ -25,6 +25,7 @@ public static class ReaderTexts
     public static readonly Phrase SearchInside = new("在本文件中检索", "Search in this document");
     public static readonly CountPhrase Passages = new("{0} 个段落", "{0} passage", "{0} passages");
     public static readonly Phrase File = new("文件名", "File");
+    public static readonly Phrase OriginalFile = new("下载原始文件", "Download the original file");
     public static readonly Phrase Chinese = new("中文", "Chinese");
     public static readonly Phrase English = new("英文", "English");
     public static readonly Phrase UnofficialEnglish = new("非正式英文译本", "Unofficial English rendering");

@@ -9,6 +9,7 @@ public static class ReaderViewTexts
     public static readonly Phrase FindButton = new("查找", "Find");
     public static readonly CountPhrase FoundCount = new("找到 {0} 处", "{0} place found", "{0} places found");
     public static readonly Phrase FoundNone = new("文中没有“{0}”。", "“{0}” does not stand in this document.");
+    public static readonly Phrase FoundCut = new("标出前 {0} 处", "the first {0} are marked");
     public static readonly Phrase First = new("第一处", "First");
     public static readonly Phrase EndFinding = new("结束查找", "Stop finding");
     public static readonly Phrase Previous = new("上一处（第 {0} 处）", "Previous place ({0})");

@@ -1,19 +1,19 @@
-using System.Globalization;
 using KnowledgeBase.Catalogue;
 using KnowledgeBase.Search;
 using KnowledgeBase.Search.Answers;
+using KnowledgeBase.Web.Languages;
 
 namespace KnowledgeBase.Web.Searching;
 
 /// <summary>A facet as the results page shows it: the values people will most likely want, and the rest behind "show all".</summary>
 /// <param name="Name">The facet's name in addresses.</param>
 /// <param name="Label">The facet's name.</param>
-/// <param name="First">What is always shown: chosen values, then the most frequent.</param>
-/// <param name="Rest">All other values by group, in natural order; empty where all are shown.</param>
+/// <param name="First">What is always shown, by group: chosen values, then the most frequent.</param>
+/// <param name="Rest">All other values by group, in the order of their numbers or names; empty where all are shown.</param>
 /// <param name="Count">How many values there are in all.</param>
 /// <param name="IsOpen">Whether it is unfolded at first.</param>
 public sealed record FacetView(
-    string Name, LocalizedText Label, IReadOnlyList<FacetValue> First, IReadOnlyList<FacetValueGroup> Rest, int Count, bool IsOpen)
+    string Name, LocalizedText Label, IReadOnlyList<FacetValueGroup> First, IReadOnlyList<FacetValueGroup> Rest, int Count, bool IsOpen)
 {
     private const int ShownAtOnce = 6;
     private const int FewEnough = 8;
@@ -27,42 +27,47 @@ public sealed record FacetView(
 
     private static readonly string[] OpenAtFirst = [Facets.Recommendation, Facets.ExpectedResult, Facets.Sector, Facets.Region];
 
-    private static readonly StringComparer NaturalOrder = StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.NumericOrdering);
-
     /// <summary>The facets worth showing, in order; kinds are shown apart, as tabs.</summary>
-    public static IReadOnlyList<FacetView> Of(SearchAnswer answer, FacetLabels labels) =>
+    public static IReadOnlyList<FacetView> Of(SearchAnswer answer, FacetLabels labels, string language) =>
     [
         .. from name in Order
            where answer.Facets.TryGetValue(name, out var values) && IsOfUse(values, answer.Total)
-           select Of(name, answer.Facets[name], labels),
+           select Of(name, answer.Facets[name], labels, language),
     ];
 
     /// <summary>A facet with one value that everything found has tells nothing and takes room.</summary>
     private static bool IsOfUse(IReadOnlyList<FacetValue> values, int total) =>
         values.Any(value => value.Selected) || values.Count > 1 || (values.Count == 1 && values[0].Count < total);
 
-    private static FacetView Of(string name, IReadOnlyList<FacetValue> values, FacetLabels labels)
+    private static FacetView Of(string name, IReadOnlyList<FacetValue> values, FacetLabels labels, string language)
     {
         var ordered = values.OrderByDescending(value => value.Selected).ThenBy(value => value.Value == NotStated).ThenByDescending(value => value.Count).ToList();
         var shown = ordered.Count <= FewEnough ? ordered.Count : Math.Max(ShownAtOnce, ordered.Count(value => value.Selected));
         return new FacetView(
             name,
             FacetLabels.OfFacet(name),
-            ordered[..shown],
-            Grouped(name, ordered[shown..], labels),
+            Grouped(name, ordered[..shown], labels, language, isByCount: true),
+            Grouped(name, ordered[shown..], labels, language, isByCount: false),
             ordered.Count,
             OpenAtFirst.Contains(name) || ordered.Exists(value => value.Selected));
     }
 
-    private static List<FacetValueGroup> Grouped(string name, List<FacetValue> values, FacetLabels labels) =>
-    [
-        .. values
-            .GroupBy(value => value.Group)
-            .OrderBy(group => group.Key is null).ThenBy(group => group.Key, NaturalOrder)
-            .Select(group => new FacetValueGroup(
-                group.Key is null || ParentOf(name) is not { } parent ? null : labels.OfValue(parent, group.Key),
-                [.. group.OrderBy(value => value.Value == NotStated).ThenBy(value => value.Value, NaturalOrder)])),
-    ];
+    /// <summary>The values under what they belong to: clusters, pillars, regions. What belongs to none comes last.</summary>
+    private static List<FacetValueGroup> Grouped(string name, List<FacetValue> values, FacetLabels labels, string language, bool isByCount)
+    {
+        var order = Collation.For(language);
+        // Countries are known by name, all other values that stand for entities by number; years and the like are their own names.
+        string KeyOf(FacetValue value) => name is Facets.Country or Facets.Region ? value.Label.In(language) : value.Value;
+        return
+        [
+            .. values
+                .GroupBy(value => ParentOf(name) is null ? null : value.Group)
+                .OrderBy(group => group.Key is null).ThenBy(group => group.Key, order)
+                .Select(group => new FacetValueGroup(
+                    group.Key is null ? null : labels.OfValue(ParentOf(name)!, group.Key),
+                    isByCount ? [.. group] : [.. group.OrderBy(value => value.Value == NotStated).ThenBy(KeyOf, order)])),
+        ];
+    }
 
     private static string? ParentOf(string facet) => facet switch
     {

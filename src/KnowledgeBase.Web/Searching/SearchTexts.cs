@@ -47,6 +47,7 @@ public static class SearchTexts
     public static readonly Phrase HintFilters = new("取消筛选条件", "Take the filters back");
     public static readonly Phrase HintIdentifiers = new("直接输入编号，例如“建议10”“预期成果4.2”或“CDIP/32/2”。", "Type an identifier, such as “recommendation 10”, “expected result 4.2” or “CDIP/32/2”.");
     public static readonly Phrase HintSyntax = new("可以使用 AND、OR、NOT、引号短语和 * 。", "AND, OR, NOT, quoted phrases and * may be used.");
+    public static readonly Phrase HintHelp = new("看看检索帮助。", "See how to search.");
     public static readonly Phrase HintBrowse = new("或从首页开始浏览。", "Or browse from the home page.");
     public static readonly Phrase Problem = new("这个检索式无法理解", "This search cannot be understood");
     public static readonly Phrase ProblemAt = new("第 {0} 个字符处：", "At character {0}:");
@@ -61,6 +62,7 @@ public static class SearchTexts
     public static readonly Phrase Others = new("其他", "Others");
 
     public static readonly CountPhrase Export = new("导出全部 {0} 条结果", "Export {0} result", "Export all {0} results");
+    public static readonly Phrase ExportTable = new("{0}：各项内容的表格 (Excel)", "{0} with all their particulars (Excel)");
     public static readonly Phrase ExportAbout = new("这是什么", "What it is of");
     public static readonly Phrase ExportFeed = new("订阅此检索 (Atom)", "Follow this search (Atom)");
 

@@ -10,29 +10,18 @@ internal static class SiteAddresses
     public static IReadOnlyList<string> Pages(SiteFixture site)
     {
         var store = site.Services.GetRequiredService<KnowledgeStore>();
-        return
+        string[] addresses =
         [
-            "/",
+            .. SitePages.All.Where(page => page.Status == 200).Select(page => page.Path),
             "/search",
             "/search?q=知识产权",
             "/search?q=gastronomic+tourism&kind=passage&sort=newest&size=5&page=2",
             "/search?q=zzzzqqqxxx",
             "/search?q=知识产权&kind=project&explain=true",
-            "/assistance",
-            "/assistance?country=la&need=地理标志",
-            "/compare?project=da-10-05&project=da-10-03",
-            "/shelf?id=recommendation/10&id=passage/cdip-32-2.zh/p9",
-            "/documents",
-            "/api",
-            "/overviews/recommendations-results",
-            "/overviews/projects-by-year",
-            "/overviews/projects-by-recommendation",
-            "/coverage",
-            "/design",
             .. store.Documents().Select(document => $"/documents/{document.Id}"),
-            .. EntityKinds.All.Select(kind => "/" + EntityKinds.Plural(kind)),
             .. EntityKinds.All.SelectMany(kind => store.Entities(kind).Take(2)).Select(entity => $"/{EntityKinds.Plural(entity.Id.Kind)}/{entity.Id.Slug}"),
         ];
+        return [.. addresses.Distinct()];
     }
 
     public static IReadOnlyList<string> Json(SiteFixture site)

@@ -5,12 +5,13 @@ using KnowledgeBase.Store;
 using KnowledgeBase.Web.Addresses;
 using KnowledgeBase.Web.Comparing;
 using KnowledgeBase.Web.Entities;
+using KnowledgeBase.Web.Languages;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KnowledgeBase.Web.Pages;
 
 /// <summary>Up to four projects side by side; which, the address says.</summary>
-public sealed class CompareModel(CurrentEntityGraph graphs, SearchService search, KnowledgeStore store) : PageModel
+public sealed class CompareModel(CurrentEntityGraph graphs, SearchService search, KnowledgeStore store, Localizer localizer) : PageModel
 {
     public EntityGraph Graph { get; private set; } = null!;
 
@@ -43,7 +44,7 @@ public sealed class CompareModel(CurrentEntityGraph graphs, SearchService search
         Mentions = [.. Comparison.Projects.Select(project => store.CountLinks(project.Id))];
         Others =
         [
-            .. EntityListing.Of(EntityKinds.Project, Graph, Labels)
+            .. EntityListing.Of(EntityKinds.Project, Graph, Labels, localizer.Code)
                 .Select(group => group with { Entities = [.. group.Entities.Except(Comparison.Projects)] })
                 .Where(group => group.Entities.Count > 0),
         ];

@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace KnowledgeBase.Web.Pages;
 
 /// <summary>A document to read, from its beginning to its notes.</summary>
-public sealed class ReaderModel(KnowledgeStore store, SearchService search, CurrentEntityGraph graphs, Localizer localizer) : PageModel
+public sealed class ReaderModel(KnowledgeStore store, SearchService search, CurrentEntityGraph graphs, OriginalFiles files, Localizer localizer) : PageModel
 {
     /// <summary>The rule that adds a country's region: right for searching, but not what the paragraph says.</summary>
     private const string DerivedRegion = "region-of-country";
@@ -36,6 +36,9 @@ public sealed class ReaderModel(KnowledgeStore store, SearchService search, Curr
 
     /// <summary>The document of which this one is an unofficial rendering, where it is held; otherwise null.</summary>
     public StoredDocument? RenderedFrom { get; private set; }
+
+    /// <summary>Whether the file it was read from can be had.</summary>
+    public bool HasFile { get; private set; }
 
     /// <summary>The same document in other languages, and how it aligns with each.</summary>
     public IReadOnlyList<(StoredDocument Document, TwinAlignment Alignment)> Twins { get; private set; } = [];
@@ -68,6 +71,7 @@ public sealed class ReaderModel(KnowledgeStore store, SearchService search, Curr
         PassageCount = passages.Count(passage => passage.Kind != PassageKind.Heading);
         Graph = graphs.Get();
         Labels = search.Labels;
+        HasFile = files.Find(document) is not null;
         RenderedFrom = document.RenderingOf is { } original ? store.FindDocument(original) : null;
         Twins = [.. from alignment in store.TwinsOf(id)
                     let other = store.FindDocument(alignment.SecondId)

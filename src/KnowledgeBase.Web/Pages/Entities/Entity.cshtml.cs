@@ -3,6 +3,7 @@ using KnowledgeBase.Search;
 using KnowledgeBase.Search.Answers;
 using KnowledgeBase.Store;
 using KnowledgeBase.Web.Addresses;
+using KnowledgeBase.Web.Assistance;
 using KnowledgeBase.Web.Entities;
 using KnowledgeBase.Web.Languages;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace KnowledgeBase.Web.Pages;
 
 /// <summary>An entity: what is known of it and from where, what it is related to, and what the documents say of it.</summary>
-public sealed class EntityModel(KnowledgeStore store, SearchService search, CurrentEntityGraph graphs, Localizer localizer) : PageModel
+public sealed class EntityModel(KnowledgeStore store, SearchService search, CurrentEntityGraph graphs, ToolFinder finder, Localizer localizer) : PageModel
 {
     /// <summary>How many passages are shown; the rest is a search away.</summary>
     public const int PassagesShown = 20;
@@ -48,7 +49,10 @@ public sealed class EntityModel(KnowledgeStore store, SearchService search, Curr
     /// <summary>Expected results: their indicators; empty for other kinds.</summary>
     public IReadOnlyList<Entity> Indicators { get; private set; } = [];
 
-    public IActionResult OnGet(string kinds, string slug)
+    /// <summary>Countries and regions: whom they may turn to; null for other kinds, and where nothing is known.</summary>
+    public PlaceOffers? Offers { get; private set; }
+
+    public IActionResult OnGet(string kinds, string slug, CancellationToken cancellationToken)
     {
         var id = new EntityId(EntityKinds.FromPlural(kinds)!, slug);
         Graph = graphs.Get();
@@ -56,9 +60,10 @@ public sealed class EntityModel(KnowledgeStore store, SearchService search, Curr
             return NotFound();
         Entity = entity;
         Labels = search.Labels;
-        Outgoing = EntityRelations.Outgoing(entity, Graph);
-        Incoming = EntityRelations.Incoming(entity, Graph);
+        Outgoing = EntityRelations.Outgoing(entity, Graph, localizer.Code);
+        Incoming = EntityRelations.Incoming(entity, Graph, localizer.Code);
         Unstated = UnstatedLink.Of(entity);
+        Offers = PlaceOffers.Of(entity, Graph, finder, localizer.Code, cancellationToken);
         Set(entity);
         Mentions = EntityMentions.First(store, Graph, id, PassagesShown, localizer.Code);
         MentionCount = store.CountLinks(id);

@@ -155,7 +155,7 @@ function addFinder(rest, texts) {
     const typed = folded(input.value.trim());
     for (const value of values)
       value.hidden = !folded(`${value.textContent} ${value.title}`).includes(typed) && !value.querySelector("input").checked;
-    for (const title of rest.querySelectorAll(".facet-group"))
+    for (const title of facet.querySelectorAll(".facet-group"))
       title.hidden = !valuesBelow(title).some((value) => !value.hidden);
     none.hidden = values.some((value) => !value.hidden);
   });

@@ -3,7 +3,7 @@ using EndToEnd.Tests.Browser;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace EndToEnd.Tests;
+namespace EndToEnd.Tests.Stories;
 
 /// <summary>The way of somebody who comes for the first time: from the home page to the paragraph.</summary>
 public sealed partial class NewcomerTests(BrowserFixture browser)
@@ -21,10 +21,10 @@ public sealed partial class NewcomerTests(BrowserFixture browser)
         await page.Locator("#q").FillAsync("知识产权");
         await page.GetByRole(AriaRole.Button, new() { Name = "检索", Exact = true }).ClickAsync();
         await Expect(page.Locator(".hit").First).ToBeVisibleAsync();
-        var before = await Total(page);
+        var before = await page.Total();
 
-        await Choose(page, phone, "recommendation", "10");
-        var after = await Total(page);
+        await page.Choose(phone, "recommendation", "10");
+        var after = await page.Total();
         Assert.InRange(after, 1, before - 1);
 
         await OpenFirstPassage(page);
@@ -41,7 +41,7 @@ public sealed partial class NewcomerTests(BrowserFixture browser)
         await Expect(page.GetByRole(AriaRole.Group, new() { Name = "Also searched" })).ToContainTextAsync("美食旅游");
         await Expect(page.Locator(".hit mark").Filter(new() { HasText = "美食旅游" }).First).ToBeVisibleAsync();
 
-        await Choose(page, phone: false, "recommendation", "10");
+        await page.Choose(phone: false, "recommendation", "10");
         await Expect(page.GetByRole(AriaRole.Group, new() { Name = "Chosen filters" })).ToContainTextAsync("Recommendation 10");
         await OpenFirstPassage(page);
     }
@@ -52,12 +52,12 @@ public sealed partial class NewcomerTests(BrowserFixture browser)
         await using var window = await browser.Open(new Look("en"));
         var page = window.Page;
         await page.GotoAsync("/search?q=gastronomic+tourism");
-        var before = await Total(page);
+        var before = await page.Total();
         await page.Locator(".chip.also").Filter(new() { HasText = "美食旅游" }).First.ClickAsync();
         await Expect(page.Locator(".chip.undone")).ToHaveCountAsync(1);
         await page.Locator(".chip.undone").ClickAsync();
         await Expect(page.Locator(".chip.undone")).ToHaveCountAsync(0);
-        Assert.Equal(before, await Total(page));
+        Assert.Equal(before, await page.Total());
     }
 
     [Fact]
@@ -88,11 +88,11 @@ public sealed partial class NewcomerTests(BrowserFixture browser)
         await using var window = await browser.Open(new Look("zh"));
         var page = window.Page;
         await page.GotoAsync("/search?q=建议10&kind=passage");
-        var total = await Total(page);
+        var total = await page.Total();
         await page.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
         await Expect(page.Locator("#q")).ToHaveValueAsync("建议10");
-        Assert.Equal(total, await Total(page));
+        Assert.Equal(total, await page.Total());
     }
 
     [Fact]
@@ -102,33 +102,12 @@ public sealed partial class NewcomerTests(BrowserFixture browser)
         Assert.Matches(ReadyLine(), browser.Output);
     }
 
-    /// <summary>Chooses a value of a facet, unfolding what hides it.</summary>
-    private static async Task Choose(IPage page, bool phone, string facet, string value)
-    {
-        if (phone)
-            await page.Locator(".filters-link a").ClickAsync();
-        var box = page.Locator($"input[name={facet}][value='{value}']");
-        if (!await box.IsVisibleAsync())
-            await page.Locator("details.facet").Filter(new() { Has = box }).Locator(".facet-rest > summary").ClickAsync();
-        await box.CheckAsync();
-        await page.Locator(".apply button").ClickAsync();
-        await Expect(page).ToHaveURLAsync(new Regex($"{facet}={value}"));
-    }
-
     /// <summary>Opens the first paragraph among the results and sees it marked.</summary>
     private static async Task OpenFirstPassage(IPage page)
     {
         await page.Locator(".hit a.citation").First.ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("/documents/[^#]+#"));
-        var target = page.Locator(":target");
-        await Expect(target).ToBeInViewportAsync();
-        await Expect(target).Not.ToHaveCSSAsync("background-color", "rgba(0, 0, 0, 0)");
-    }
-
-    private static async Task<int> Total(IPage page)
-    {
-        var text = await page.Locator("h1 [role=status]").InnerTextAsync();
-        return int.Parse(string.Concat(text.Where(char.IsAsciiDigit)), System.Globalization.CultureInfo.InvariantCulture);
+        await page.SeesTarget();
     }
 
     [GeneratedRegex(@"Ready: http://127\.0\.0\.1:\d+ \(\d+ documents, [\d,]+ passages, [\d,]+ entities\) in [\d.]+ s", RegexOptions.None, 1000)]

@@ -1,0 +1,71 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using EndToEnd.Tests.Browser;
+using KnowledgeBase.Web.Tests.Site;
+using Microsoft.Playwright;
+
+namespace EndToEnd.Tests.Visits;
+
+/// <summary>
+/// Every sort of page, visited once in a language and looked at in every way: axe, light and dark, on a phone, at twice the size. Dark differs from
+/// light in colours alone, so there only the rules about colours are asked; and colours are the same whatever the language, so that they are asked
+/// in one. One class a language, so that both are visited at the same time.
+/// </summary>
+public abstract class PageVisits(BrowserFixture browser, string language, bool colours)
+{
+    private static readonly string[] RulesOfColours = ["color-contrast", "link-in-text-block"];
+
+    [Fact]
+    public async Task Every_page_is_fit_for_everyone()
+    {
+        await using var window = await browser.Open(new Look(language));
+        var page = window.Page;
+        var faults = new List<string>();
+        page.Console += (_, message) =>
+        {
+            // That a page answered 400 or 404 is no complaint: it was asked to.
+            if (message.Type is "error" or "warning" && !message.Text.Contains("the server responded with a status of 4", StringComparison.Ordinal))
+                faults.Add($"{page.Url}: {message.Text}");
+        };
+        foreach (var visited in colours ? SitePages.All.Append(SitePages.LongDocument) : SitePages.All)
+        {
+            await page.SetViewportSizeAsync(1280, 900);
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+            await page.GotoAsync(visited.Address);
+            faults.AddRange(await Violations(page, visited, colours ? null : WithoutColours()));
+            if (colours)
+            {
+                await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+                faults.AddRange(await Violations(page, visited, ColoursAlone()));
+            }
+            faults.AddRange(await TooWide(page, visited, 640, 450, "at twice the size"));
+            faults.AddRange(await TooWide(page, visited, 390, 844, "on a phone"));
+        }
+        Assert.Empty(faults);
+    }
+
+    private static async Task<IEnumerable<string>> Violations(IPage page, SitePage visited, AxeRunOptions? options)
+    {
+        options ??= new AxeRunOptions();
+        options.ResultTypes = [ResultType.Violations];
+        var found = await page.RunAxe(options);
+        return found.Violations.Select(violation => $"{visited.Address}: {violation.Id}: {violation.Nodes[0].Html}");
+    }
+
+    private static AxeRunOptions ColoursAlone() => new() { RunOnly = RunOnlyOptions.Rules(RulesOfColours) };
+
+    private static AxeRunOptions WithoutColours() => new() { Rules = RulesOfColours.ToDictionary(rule => rule, _ => new RuleOptions { Enabled = false }) };
+
+    private static async Task<IEnumerable<string>> TooWide(IPage page, SitePage visited, int width, int height, string how)
+    {
+        await page.SetViewportSizeAsync(width, height);
+        var beyond = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return beyond <= 0 ? [] : [$"{visited.Address} is {beyond} px too wide {how}"];
+    }
+}
+
+/// <summary>The pages in Chinese, with all rules, light and dark.</summary>
+public sealed class ChinesePagesTests(BrowserFixture browser) : PageVisits(browser, "zh", colours: true);
+
+/// <summary>The pages in English, with all rules but those about colours.</summary>
+public sealed class EnglishPagesTests(BrowserFixture browser) : PageVisits(browser, "en", colours: false);
