@@ -52,6 +52,11 @@ public static class ApiDescription
             Under /api/v1 no member, parameter or address is removed or renamed; additions may come at any time.
             """;
         document.Info.Version = "1";
+        document.Info.License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" };
+
+        // HEAD answers as GET does, without the content; described twice, its operations would have names that are not their own.
+        foreach (var path in document.Paths.Values)
+            path.Operations?.Remove(HttpMethod.Head);
 
         // The address it is read from is the server's.
         document.Servers = [new OpenApiServer { Url = "/", Description = "The site this description is from." }];

@@ -24,6 +24,7 @@ internal static class WriteDescription
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         var required = metadata.OfType<RequiredRole>().FirstOrDefault();
+        operation.Security = [new OpenApiSecurityRequirement()];
         if (required is not null)
         {
             operation.Security = [.. new[] { Bearer, ApiKey }.Select(scheme => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(scheme, context.Document)] = [] })];

@@ -15,7 +15,13 @@ public static class ErrorResponses
     {
         app.UseWhen(IsForPrograms, api =>
         {
-            api.UseExceptionHandler(failed => failed.Run(context => Write(context, StatusOf(context))));
+            api.UseExceptionHandler(new ExceptionHandlerOptions
+            {
+                ExceptionHandler = context => Write(context, StatusOf(context)),
+
+                // A request that is not as it should be is nothing for the log.
+                SuppressDiagnosticsCallback = failed => failed.Exception is BadHttpRequestException,
+            });
             api.UseStatusCodePages(empty => Write(empty.HttpContext, empty.HttpContext.Response.StatusCode));
         });
         app.UseWhen(context => !IsForPrograms(context), pages =>
