@@ -16,6 +16,7 @@ public static class ApiDescription
         ["Entities"] = "Recommendations, expected results, projects, tools, contacts, countries and all else the documents speak of.",
         ["Export"] = "All results at once, and what has changed.",
         ["Statistics"] = "How much of everything there is.",
+        ["Writing"] = "Documents handed in and deleted, and what came of it.",
         ["Keys"] = "Who may write.",
     };
 

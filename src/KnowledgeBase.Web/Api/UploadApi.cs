@@ -21,21 +21,21 @@ public static class UploadApi
     public static void MapUploads(this RouteGroupBuilder api)
     {
         api.MapPost("/documents", Upload)
-            .WithName("uploadDocuments").WithTags("Documents").WithSummary("Hands in documents, or ZIP archives of documents, to be read.")
+            .WithName("uploadDocuments").WithTags("Writing").WithSummary("Hands in documents, or ZIP archives of documents, to be read.")
             .WithDescription("Answered as soon as the files are safe on the disk; the job at Location says what became of each. A document of the same identifier is replaced.")
             .Produces<JobAnswer>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .Requires(AccessRole.Editor).Limited(ClientLimit.Upload);
         api.MapDelete("/documents/{slug}", Delete)
-            .WithName("deleteDocument").WithTags("Documents").WithSummary("Deletes a document with all its passages.")
+            .WithName("deleteDocument").WithTags("Writing").WithSummary("Deletes a document with all its passages.")
             .WithDescription("204 when it is gone from every answer; 202 with a job at Location where others are being written just now.")
             .Produces(StatusCodes.Status204NoContent).Produces<JobAnswer>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status404NotFound)
             .Requires(AccessRole.Editor).Limited(ClientLimit.Upload);
         api.MapRead("/jobs/{id}", Get)
-            .WithName("getJob").WithTags("Documents").WithSummary("How far a job is, and what became of each file.")
+            .WithName("getJob").WithTags("Writing").WithSummary("How far a job is, and what became of each file.")
             .WithDescription("Needs no key: its address is known to whoever was told it alone.")
             .ProducesProblem(StatusCodes.Status404NotFound).WithMetadata(new Unconditional());
         api.MapRead("/jobs", List)
-            .WithName("listJobs").WithTags("Documents").WithSummary("The newest jobs, up to 100.").WithMetadata(new Unconditional()).Requires(AccessRole.Editor);
+            .WithName("listJobs").WithTags("Writing").WithSummary("The newest jobs, up to 100.").WithMetadata(new Unconditional()).Requires(AccessRole.Editor);
     }
 
     private static async Task<Results<Accepted<JobAnswer>, ProblemHttpResult>> Upload(

@@ -1,6 +1,7 @@
 using KnowledgeBase.Export.Changes;
 using KnowledgeBase.Index;
 using KnowledgeBase.Ingest;
+using KnowledgeBase.Ingest.ReaderProcesses;
 using KnowledgeBase.Store;
 using Microsoft.Extensions.Options;
 
@@ -19,12 +20,14 @@ public sealed class WritingTurn(TimeProvider time, IOptions<DataOptions> options
     }
 
     /// <summary>The pipeline, for whose turn it is.</summary>
-    public IngestPipeline Pipeline(IServiceProvider services)
+    /// <param name="services">Where store and index are.</param>
+    /// <param name="readers">The processes that read files; where null the run has its own.</param>
+    public IngestPipeline Pipeline(IServiceProvider services, ReaderPool? readers = null)
     {
         var catalogue = new SeedFolder(options.Value.Seeds).Catalogue;
         return new IngestPipeline(
             services.GetRequiredService<KnowledgeStore>(), services.GetRequiredService<ISearchIndex>(), time,
-            new IngestOptions { CatalogueFolder = Directory.Exists(catalogue) ? catalogue : null });
+            new IngestOptions { CatalogueFolder = Directory.Exists(catalogue) ? catalogue : null, Pool = readers });
     }
 
     /// <summary>Notes when what changed did, rather than when somebody asks.</summary>

@@ -74,10 +74,15 @@ public sealed partial class JobFolder
         while (true)
         {
             await waiting.WaitAsync(cancellationToken);
-            if (jobs.Values.Where(job => !job.IsOver).OrderBy(job => job.CreatedAt).ThenBy(job => job.Id, StringComparer.Ordinal).FirstOrDefault() is { } next)
+            if (Oldest() is { } next)
                 return next;
         }
     }
+
+    /// <summary>The oldest job that waits, if one does.</summary>
+    public Job? TryNext() => waiting.Wait(0) ? Oldest() : null;
+
+    private Job? Oldest() => jobs.Values.Where(job => !job.IsOver).OrderBy(job => job.CreatedAt).ThenBy(job => job.Id, StringComparer.Ordinal).FirstOrDefault();
 
     /// <summary>Puts a job back, to be taken again.</summary>
     public void Return() => waiting.Release();

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using KnowledgeBase.Documents;
 using KnowledgeBase.Index;
 using KnowledgeBase.Ingest;
+using KnowledgeBase.Ingest.ReaderProcesses;
 using KnowledgeBase.Search.Indexing;
 using KnowledgeBase.Store;
 using KnowledgeBase.Web.Hosting;
@@ -13,6 +15,8 @@ public sealed partial class JobWorker(
 {
     /// <summary>A job during which the process ended so often is not begun again.</summary>
     private const int MaxAttempts = 4;
+
+    private const int MaxReaders = 4;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
@@ -34,7 +38,7 @@ public sealed partial class JobWorker(
         {
             await readiness.WhenReady.WaitAsync(stoppingToken);
             while (true)
-                await RunAsync(await jobs.NextAsync(stoppingToken), stoppingToken);
+                await RunAllAsync(await jobs.NextAsync(stoppingToken), stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -42,7 +46,16 @@ public sealed partial class JobWorker(
         }
     }
 
-    private async Task RunAsync(Job job, CancellationToken cancellationToken)
+    /// <summary>Does a job and those that wait behind it, with the same processes that read files.</summary>
+    private async Task RunAllAsync(Job first, CancellationToken cancellationToken)
+    {
+        await using var readers = new ReaderPool(ReadLimits.Default, Math.Clamp(Environment.ProcessorCount, 1, MaxReaders), time);
+        await RunAsync(first, readers, cancellationToken);
+        while (jobs.TryNext() is { } next)
+            await RunAsync(next, readers, cancellationToken);
+    }
+
+    private async Task RunAsync(Job job, ReaderPool readers, CancellationToken cancellationToken)
     {
         using var held = await turn.TakeAsync(cancellationToken);
         try
@@ -53,7 +66,7 @@ public sealed partial class JobWorker(
                 return;
             }
             job = jobs.Update(job with { State = JobState.Running, Attempts = job.Attempts + 1, StartedAt = job.StartedAt ?? time.GetUtcNow() });
-            job = job.Deletes is { } document ? await DeleteAsync(job, document, cancellationToken) : await IngestAsync(job, cancellationToken);
+            job = job.Deletes is { } document ? await DeleteAsync(job, document, cancellationToken) : await IngestAsync(job, readers, cancellationToken);
             Finish(job with { State = JobState.Done });
         }
         catch (Exception unusable) when (unusable is DataFolderUnavailableException or SearchIndexException or IOException && job.Attempts < MaxAttempts)
@@ -71,10 +84,10 @@ public sealed partial class JobWorker(
         }
     }
 
-    private async Task<Job> IngestAsync(Job job, CancellationToken cancellationToken)
+    private async Task<Job> IngestAsync(Job job, ReaderPool readers, CancellationToken cancellationToken)
     {
         var state = new JobProgress(job, jobs);
-        await turn.Pipeline(services).RunHandedInAsync([.. job.Files.Select(file => new HandedInFile(file.Name, jobs.PathOf(job, file)))], state, cancellationToken);
+        await turn.Pipeline(services, readers).RunHandedInAsync([.. job.Files.Select(file => new HandedInFile(file.Name, jobs.PathOf(job, file)))], state, cancellationToken);
         turn.DateChanges(services);
         return state.Job;
     }

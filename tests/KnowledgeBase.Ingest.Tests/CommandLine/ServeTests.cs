@@ -14,6 +14,9 @@ public sealed class ServeTests : IDisposable
 {
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
 
+    /// <summary>How often the server is killed: twice, or as many times as the variable <c>KB_KILLS</c> says.</summary>
+    private static readonly int Rounds = int.TryParse(Environment.GetEnvironmentVariable("KB_KILLS"), out var kills) ? kills : 2;
+
     private readonly TemporaryFolder _folder = new();
 
     private string Seeds => Path.Combine(_folder.Documents, "seeds");
@@ -27,11 +30,11 @@ public sealed class ServeTests : IDisposable
     {
         var random = new Random(7);
         var accepted = new List<(string Job, string Document)>();
-        for (var round = 0; round < 4; round++)
+        for (var round = 0; round < Rounds; round++)
         {
             using var server = await Server.StartAsync(_folder.Data, Seeds);
             server.Authorize(_folder.Data, AccessRole.Editor);
-            for (var number = 0; number < 5; number++)
+            for (var number = 0; number < 3; number++)
             {
                 var name = string.Create(CultureInfo.InvariantCulture, $"r{round}n{number}");
                 accepted.Add((await server.HandInAsync((name + ".txt", System.Text.Encoding.UTF8.GetBytes(Texts.Plain((round * 10) + number)))), name));
@@ -66,7 +69,7 @@ public sealed class ServeTests : IDisposable
     {
         using var server = await Server.StartAsync(_folder.Data, Seeds);
         server.Authorize(_folder.Data, AccessRole.Editor);
-        await server.JobAsync(await server.HandInAsync([.. Enumerable.Range(0, 30).Select(number => ($"d{number}.txt", System.Text.Encoding.UTF8.GetBytes(Texts.Plain(number))))]));
+        await server.JobAsync(await server.HandInAsync([.. Enumerable.Range(0, 20).Select(number => ($"d{number}.txt", System.Text.Encoding.UTF8.GetBytes(Texts.Plain(number))))]));
         var whole = (await server.Client.GetByteArrayAsync("/api/v1/export?format=jsonl", Token)).Length;
         Assert.True(whole > 10_000);
 
