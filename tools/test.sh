@@ -4,12 +4,12 @@
 set -u
 cd "$(dirname "$0")/.."
 
-need() { # command, Debian package
+need() { # command, Debian packages
   command -v "$1" >/dev/null 2>&1 && return
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
     echo "tools/test.sh: installing $2 (for $1)"
     if [ -z "${updated:-}" ]; then apt-get update -qq && updated=1; fi
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$2" >/dev/null 2>&1 \
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $2 >/dev/null 2>&1 \
       || echo "tools/test.sh: $2 could not be installed; tests that need $1 are skipped"
   else
     echo "tools/test.sh: $1 is missing (Debian package $2); tests that need it are skipped"
@@ -19,11 +19,12 @@ need chromium chromium
 need strace strace
 need pdftotext poppler-utils
 need antiword antiword
+need soffice "libreoffice-calc-nogui libreoffice-writer-nogui"
 fc-list :lang=zh 2>/dev/null | grep -q . || need no-such-font-tool fonts-noto-cjk
 
 # Readers of our formats that others made: references and the description of the API. About 10 seconds, once.
 if command -v npm >/dev/null 2>&1; then
-  [ -d tests/readers/node_modules ] || npm install --prefix tests/readers --no-audit --no-fund --ignore-scripts >/dev/null 2>&1 \
+  [ tests/readers/node_modules/.package-lock.json -nt tests/readers/package.json ] || npm install --prefix tests/readers --no-audit --no-fund --ignore-scripts >/dev/null 2>&1 \
     || echo "tools/test.sh: tests/readers could not be installed; tests that need them are skipped"
 else
   echo "tools/test.sh: npm is missing; tests that need tests/readers are skipped"

@@ -127,6 +127,9 @@ public static class FileReasons
     /// <summary>Skipped: the same document as another file, whose format tells more of its structure.</summary>
     public const string OtherFormat = "other-format";
 
+    /// <summary>Skipped: its document was deleted, or replaced by another file's, and the file is the same as then.</summary>
+    public const string Deleted = "deleted";
+
     /// <summary>Skipped: its name begins with a dot.</summary>
     public const string Hidden = "hidden";
 

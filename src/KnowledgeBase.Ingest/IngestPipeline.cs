@@ -35,14 +35,24 @@ public sealed class IngestPipeline(KnowledgeStore store, ISearchIndex? index, Ti
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <exception cref="DataFolderException">The store cannot be read or written.</exception>
     /// <exception cref="SearchIndexException">The index cannot be written; the store is complete, and the next run brings the index up to date.</exception>
-    public async Task<IngestReport> RunAsync(
-        IReadOnlyList<string> paths, IProgress<IngestEvent>? progress = null, CancellationToken cancellationToken = default)
+    public Task<IngestReport> RunAsync(
+        IReadOnlyList<string> paths, IProgress<IngestEvent>? progress = null, CancellationToken cancellationToken = default) =>
+        RunAsync((discovery, cancelled) => discovery.Find(paths, cancelled), progress, cancellationToken);
+
+    /// <summary>Ingests files that were handed in under names, which never reach the file system. Each replaces whatever document has its identifier.</summary>
+    /// <inheritdoc cref="RunAsync(IReadOnlyList{string}, IProgress{IngestEvent}, CancellationToken)"/>
+    public Task<IngestReport> RunHandedInAsync(
+        IReadOnlyList<HandedInFile> files, IProgress<IngestEvent>? progress = null, CancellationToken cancellationToken = default) =>
+        RunAsync((discovery, cancelled) => discovery.Find(files, cancelled), progress, cancellationToken);
+
+    private async Task<IngestReport> RunAsync(
+        Func<FileDiscovery, CancellationToken, IReadOnlyList<FoundFile>> find, IProgress<IngestEvent>? progress, CancellationToken cancellationToken)
     {
         var run = new IngestRun(time, progress);
         var before = store.ChangeSequence;
         try
         {
-            var outcome = await RunAsync(paths, run, cancellationToken).ConfigureAwait(false);
+            var outcome = await RunAsync(find, run, cancellationToken).ConfigureAwait(false);
             var report = Report(run, before, outcome);
             run.Report(new IngestEvent.Finished(report));
             return report;
@@ -54,11 +64,12 @@ public sealed class IngestPipeline(KnowledgeStore store, ISearchIndex? index, Ti
         }
     }
 
-    private async Task<CatalogueOutcome> RunAsync(IReadOnlyList<string> paths, IngestRun run, CancellationToken cancellationToken)
+    private async Task<CatalogueOutcome> RunAsync(
+        Func<FileDiscovery, CancellationToken, IReadOnlyList<FoundFile>> find, IngestRun run, CancellationToken cancellationToken)
     {
         run.Begin(IngestPhase.Discovering);
         var discovery = new FileDiscovery(_options.Pool?.Limits ?? _options.Limits);
-        var files = await Task.Run(() => discovery.Find(paths, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var files = await Task.Run(() => find(discovery, cancellationToken), cancellationToken).ConfigureAwait(false);
 
         run.BeginReading(files);
         await ReadInProcessesAsync(files, run, cancellationToken).ConfigureAwait(false);

@@ -79,6 +79,21 @@ public sealed partial class KnowledgeStore
         return deleted;
     });
 
+    /// <summary>
+    /// Deletes a document with its passages and links, and notes so in the ledger of every file that gave it: those files, found again in a folder, do not
+    /// bring it back.
+    /// </summary>
+    /// <returns>False where there is no such document.</returns>
+    public bool DeleteDocument(string id, DateTimeOffset at) => _file.Write(connection =>
+    {
+        if (!DocumentTable.Delete(connection, id))
+            return false;
+        ChangeTable.Record(connection, ChangeTable.DocumentKind, id, deleted: true);
+        foreach (var entry in LedgerTable.All(connection).Where(entry => entry.DocumentId == id))
+            LedgerTable.Put(connection, entry with { Outcome = LedgerEntry.Deleted, At = at });
+        return true;
+    });
+
     /// <summary>All documents, by id.</summary>
     public IReadOnlyList<StoredDocument> Documents() =>
         _file.Read(connection => DocumentTable.All(connection).Select(row => row.Document).ToList());

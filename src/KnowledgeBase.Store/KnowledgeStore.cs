@@ -89,6 +89,16 @@ public sealed partial class KnowledgeStore : IDisposable
     public IReadOnlyList<StoreProblem> Verify(CancellationToken cancellationToken = default) =>
         _file.ReadTogether(connection => new StoreVerification(connection).Run(cancellationToken));
 
+    /// <summary>Copies the store as it is at one moment into a new file, while others read; writers wait for it.</summary>
+    internal void CopyTo(string path) => _file.ReadTogether(connection =>
+    {
+        using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        copy.Open();
+        copy.Execute("PRAGMA synchronous = FULL;");
+        connection.BackupDatabase(copy);
+        return true;
+    });
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -80,7 +80,7 @@ public sealed record Change(long Sequence, string Kind, string Id, bool Deleted)
 /// <summary>What the ledger keeps of one file that was offered for ingest.</summary>
 /// <param name="Path">The file's path relative to the folder it was offered with, with forward slashes; the key.</param>
 /// <param name="ContentHash">SHA-256 of its bytes, in lower-case hexadecimal; null where it could not be read.</param>
-/// <param name="Outcome"><c>added</c>, <c>changed</c> or <c>failed</c>: the last that was not <c>unchanged</c>.</param>
+/// <param name="Outcome"><c>added</c>, <c>changed</c>, <c>failed</c> or <see cref="Deleted"/>: the last that was not <c>unchanged</c>.</param>
 /// <param name="Reason">Failures: the named reason and its detail.</param>
 /// <param name="DocumentId">The document made of it, if any.</param>
 /// <param name="At">When, in UTC.</param>
@@ -95,4 +95,8 @@ public sealed record LedgerEntry(
     string? Reason,
     string? DocumentId,
     DateTimeOffset At,
-    string? ReadWith = null);
+    string? ReadWith = null)
+{
+    /// <summary>The outcome of a file whose document was deleted, or replaced by another file's.</summary>
+    public const string Deleted = "deleted";
+}

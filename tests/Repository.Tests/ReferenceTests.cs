@@ -17,7 +17,7 @@ public sealed class ReferenceTests
         ["Ingest"] = ["Documents", "Catalogue", "Store", "Search", "Reader"],
         ["Export"] = ["Search", "Store", "Catalogue"],
         ["Web"] = ["Search", "Ingest", "Export"],
-        ["kb"] = ["Search", "Ingest", "Export"],
+        ["kb"] = ["Search", "Ingest", "Export", "Web"],
         ["bench"] = ["Search", "Ingest", "Index", "Text", "Documents", "Store", "Catalogue"],
     };
 

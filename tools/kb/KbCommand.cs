@@ -51,6 +51,11 @@ internal static class KbCommand
         StatusCommand.Create(terminal),
         VerifyCommand.Create(terminal),
         RebuildCommand.Create(terminal),
+        ServeCommand.Create(),
+        WatchCommand.Create(terminal),
+        BackupCommand.Create(terminal),
+        RestoreCommand.Create(terminal),
+        KeyCommand.Create(terminal),
         CatalogueCommand.Create(terminal),
         ImportCommand.Create(terminal),
     };

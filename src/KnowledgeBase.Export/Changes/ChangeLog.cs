@@ -17,13 +17,13 @@ public sealed class ChangeLog(KnowledgeStore store, ChangeTimes times, TimeProvi
         var sequence = store.ChangeSequence;
         if (current is { } known && known.Sequence == sequence)
             return known;
-        return current = Read(known: current, sequence);
+        return current = Read(sequence);
     }
 
-    private ChangeSnapshot Read(ChangeSnapshot? known, long sequence)
+    private ChangeSnapshot Read(long sequence)
     {
-        // Nobody has harvested anything before the first reading: it may be dated back to the ingest that was before it.
-        times.See(sequence, known is null ? store.Statistics().LastIngest ?? time.GetUtcNow() : time.GetUtcNow());
+        // Never dated back: a server before this one may have been harvested after the last ingest, and an import or a new linking changes records without one.
+        times.See(sequence, time.GetUtcNow());
         var changes = new List<RecordChange>();
         var after = 0L;
         while (store.ChangesSince(after, AtOnce) is { Count: > 0 } page)

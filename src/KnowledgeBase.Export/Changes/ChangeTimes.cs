@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using KnowledgeBase.Store;
 
 namespace KnowledgeBase.Export.Changes;
 
@@ -10,7 +12,7 @@ namespace KnowledgeBase.Export.Changes;
 public sealed class ChangeTimes
 {
     /// <summary>The name of the file: a line for each time something new was seen, with the sequence up to which, and when.</summary>
-    public const string FileName = "change-times.txt";
+    public const string FileName = DataFolder.ChangeTimesFileName;
 
     private const int MostLines = 4_096;
 
@@ -26,7 +28,7 @@ public sealed class ChangeTimes
 
     /// <summary>Notes that the changes up to a sequence are seen now, unless they were before.</summary>
     /// <param name="sequence">The store's change sequence.</param>
-    /// <param name="now">When; for the very first, the end of the last ingest is as good.</param>
+    /// <param name="now">When.</param>
     public void See(long sequence, DateTimeOffset now)
     {
         if (seen.Count > 0 && seen[^1].Sequence == sequence)
@@ -83,8 +85,7 @@ public sealed class ChangeTimes
         try
         {
             var lines = known.Select(line => string.Create(CultureInfo.InvariantCulture, $"{line.Sequence} {line.At.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}"));
-            File.WriteAllLines(file + ".new", lines);
-            File.Move(file + ".new", file, overwrite: true);
+            DurableFile.Replace(file, Encoding.ASCII.GetBytes(string.Concat(lines.Select(line => line + "\n"))));
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {

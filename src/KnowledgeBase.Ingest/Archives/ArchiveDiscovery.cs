@@ -10,13 +10,13 @@ internal static class ArchiveDiscovery
     private const string MacFolder = "__MACOSX";
 
     /// <summary>Whether a file is an archive of files rather than a document; only then is <see cref="Find"/> for it.</summary>
-    public static bool IsArchive(FileInfo file, ReadLimits limits)
+    public static bool IsArchive(FileInfo file, string name, ReadLimits limits)
     {
-        if (!file.Extension.Equals(ArchiveMember.Extension, StringComparison.OrdinalIgnoreCase) || file.Length > limits.MaxBytes)
+        if (!Path.GetExtension(name).Equals(ArchiveMember.Extension, StringComparison.OrdinalIgnoreCase) || file.Length > limits.MaxBytes)
             return false;
         try
         {
-            return FormatSniffer.Recognise(File.ReadAllBytes(file.FullName), file.Name) == DocumentFormat.Archive;
+            return FormatSniffer.Recognise(File.ReadAllBytes(file.FullName), name) == DocumentFormat.Archive;
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {

@@ -21,11 +21,52 @@ internal sealed class FileDiscovery(ReadLimits limits)
             if (Directory.Exists(target))
                 AddFolder(found, new DirectoryInfo(target), "", cancellationToken);
             else if (File.Exists(target))
-                Classify(found, new FileInfo(target), Path.GetFileName(full));
+                AddNamed(found, new FileInfo(target), Path.GetFileName(full), Path.GetFileName(target));
             else
                 found.Add(FoundFile.Refuse(path, full, FileStatus.Failed, FileReasons.NotFound, "there is no file or folder of this name"));
         }
         return RefuseDoubles(found);
+    }
+
+    /// <summary>Every file that was handed in, and those in archives among them.</summary>
+    public IReadOnlyList<FoundFile> Find(IReadOnlyList<HandedInFile> files, CancellationToken cancellationToken)
+    {
+        var found = new List<FoundFile>();
+        var byName = files.GroupBy(file => file.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        var yaml = new StrayYaml(byName.Keys);
+        foreach (var file in files)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var path = HandedInFile.PathPrefix + file.Name;
+            if (file.Name.StartsWith('.'))
+                found.Add(FoundFile.Refuse(path, file.FullPath, FileStatus.Skipped, FileReasons.Hidden, "its name begins with a dot"));
+            else if (!StrayYaml.IsYaml(file.Name))
+                AddHandedIn(found, file, path, byName);
+            else if (yaml.ProblemOf(file.Name) is { } stray)
+                found.Add(FoundFile.Refuse(path, file.FullPath, FileStatus.Skipped, FileReasons.StrayYaml, stray));
+        }
+        return RefuseDoubles(found);
+    }
+
+    private void AddHandedIn(List<FoundFile> found, HandedInFile file, string path, Dictionary<string, HandedInFile> all)
+    {
+        var first = found.Count;
+        AddNamed(found, new FileInfo(file.FullPath), path, file.Name);
+        for (var i = first; i < found.Count; i++)
+        {
+            if (found[i].Archive is null)
+                found[i] = found[i] with { HandedInAs = file.Name, HandedInWith = all };
+            else
+                found[i] = found[i] with { HandedInWith = all };
+        }
+    }
+
+    private void AddNamed(List<FoundFile> found, FileInfo file, string path, string name)
+    {
+        var first = found.Count;
+        Classify(found, file, path, name);
+        for (var i = first; i < found.Count; i++)
+            found[i] = found[i] with { Named = true };
     }
 
     private void AddFolder(List<FoundFile> found, DirectoryInfo folder, string prefix, CancellationToken cancellationToken)
@@ -56,7 +97,7 @@ internal sealed class FileDiscovery(ReadLimits limits)
         else if (entry is DirectoryInfo folder)
             AddFolder(found, folder, path + "/", cancellationToken);
         else if (!StrayYaml.IsYaml(entry.Name))
-            Classify(found, (FileInfo)entry, path);
+            Classify(found, (FileInfo)entry, path, entry.Name);
         else if (yaml.ProblemOf(entry.Name) is { } stray)
             found.Add(FoundFile.Refuse(path, entry.FullName, FileStatus.Skipped, FileReasons.StrayYaml, stray));
     }
@@ -69,11 +110,11 @@ internal sealed class FileDiscovery(ReadLimits limits)
         return target?.FullName ?? path;
     }
 
-    private void Classify(List<FoundFile> found, FileInfo file, string path)
+    private void Classify(List<FoundFile> found, FileInfo file, string path, string name)
     {
         if (!FileKind.IsRegular(file))
             found.Add(FoundFile.Refuse(path, file.FullName, FileStatus.Skipped, FileReasons.NotAFile, "a pipe, a socket or a device"));
-        else if (ArchiveDiscovery.IsArchive(file, limits))
+        else if (ArchiveDiscovery.IsArchive(file, name, limits))
             found.AddRange(ArchiveDiscovery.Find(file, path, limits));
         else
             found.Add(new FoundFile(path, file.FullName, file.Length));
@@ -91,7 +132,9 @@ internal sealed class FileDiscovery(ReadLimits limits)
             else if (byPath[file.Path].FullPath != file.FullPath)
             {
                 result.Add(FoundFile.Refuse(file.Path, file.FullPath, FileStatus.Failed, FileReasons.SamePath,
-                    $"{byPath[file.Path].FullPath} was offered under the same name; offer the folder above both"));
+                    file.HandedInWith is null
+                        ? $"{byPath[file.Path].FullPath} was offered under the same name; offer the folder above both"
+                        : "another file of this name was handed in with it"));
             }
         }
         return result;

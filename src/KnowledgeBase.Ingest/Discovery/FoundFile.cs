@@ -16,8 +16,17 @@ internal sealed record FoundFile(string Path, string FullPath, long Length, File
     /// <summary>Where it is in that archive.</summary>
     public string PathInArchive { get; init; } = "";
 
+    /// <summary>Whether it was named itself, or is in an archive that was, rather than come upon in a folder.</summary>
+    public bool Named { get; init; }
+
+    /// <summary>The files handed in with it, itself included, by name; null for a file that was found where it is.</summary>
+    public IReadOnlyDictionary<string, HandedInFile>? HandedInWith { get; init; }
+
+    /// <summary>Its name where it was handed in, whatever it is called on the disk.</summary>
+    public string? HandedInAs { get; init; }
+
     /// <summary>Its name without folders.</summary>
-    public string Name => System.IO.Path.GetFileName(FullPath);
+    public string Name => HandedInAs ?? System.IO.Path.GetFileName(FullPath);
 
     /// <summary>The folder it is in.</summary>
     public string Folder => System.IO.Path.GetDirectoryName(FullPath)!;
@@ -30,7 +39,9 @@ internal sealed record FoundFile(string Path, string FullPath, long Length, File
     {
         if (Archive is not null)
             return Archive.ReadBeside(PathInArchive[..(PathInArchive.LastIndexOf('/') + 1)] + name, maxBytes);
-        var file = new FileInfo(System.IO.Path.Combine(Folder, name));
+        if (HandedInWith is not null && !HandedInWith.ContainsKey(name))
+            return (null, null);
+        var file = new FileInfo(HandedInWith?[name].FullPath ?? System.IO.Path.Combine(Folder, name));
         try
         {
             if (!file.Exists)

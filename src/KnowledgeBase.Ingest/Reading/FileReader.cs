@@ -34,11 +34,13 @@ internal sealed class FileReader(KnownFiles known, IdentitySources identities, R
     private async Task<Intake> TakeAsync(FoundFile file, FileBytes.Read read, KnownIdentity? identity, CancellationToken cancellationToken)
     {
         var readWith = ReaderFingerprint.Of(identity, readers.Limits);
+        if (!file.Named && known.Find(file.Path) is { Outcome: LedgerOutcomes.Deleted } gone && gone.ContentHash == read.Hash)
+            return new Intake.Settled(Gone(file, read.Bytes.Length));
         if (known.Find(file.Path) is { } before && before.ContentHash == read.Hash && before.ReadWith == readWith)
         {
             if (before.Outcome == LedgerOutcomes.Failed && !retryFailed)
                 return new Intake.Settled(LedgerOutcomes.Restore(before, read.Bytes.Length));
-            if (before.Outcome != LedgerOutcomes.Failed && known.IsPresent(before.DocumentId))
+            if (before.Outcome is not (LedgerOutcomes.Failed or LedgerOutcomes.Deleted) && known.IsPresent(before.DocumentId))
                 return new Intake.Settled(Unchanged(file, before.DocumentId!, read.Bytes.Length));
         }
 
@@ -69,6 +71,10 @@ internal sealed class FileReader(KnownFiles known, IdentitySources identities, R
 
     private FileOutcome Unchanged(FoundFile file, string documentId, long bytes) =>
         new(file.Path, FileStatus.Unchanged, documentId, Passages: known.PassagesOf(documentId), Bytes: bytes);
+
+    private static FileOutcome Gone(FoundFile file, long bytes) => new(
+        file.Path, FileStatus.Skipped, Reason: FileReasons.Deleted, Bytes: bytes,
+        Detail: "its document was deleted or replaced, and the file has not changed since; name it itself to have it back");
 
     private FileOutcome Failure(FoundFile file, string reason, string detail, long bytes) =>
         new(file.Path, FileStatus.Failed, known.Find(file.Path)?.DocumentId, reason, detail, Bytes: bytes);

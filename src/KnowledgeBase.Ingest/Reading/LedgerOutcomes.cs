@@ -8,6 +8,7 @@ internal static class LedgerOutcomes
     public const string Added = "added";
     public const string Changed = "changed";
     public const string Failed = "failed";
+    public const string Deleted = LedgerEntry.Deleted;
 
     private const string Separator = " — ";
 

@@ -19,7 +19,7 @@ internal sealed class DocumentWriter
         (_store, _known, _time) = (store, known, time);
 
         // Several files may have given one document; it is made of the one whose bytes it names.
-        foreach (var files in known.Ledger.Where(entry => known.IsPresent(entry.DocumentId)).GroupBy(entry => entry.DocumentId!, StringComparer.Ordinal))
+        foreach (var files in known.Ledger.Where(entry => entry.Outcome != LedgerOutcomes.Deleted && known.IsPresent(entry.DocumentId)).GroupBy(entry => entry.DocumentId!, StringComparer.Ordinal))
         {
             var made = files.Take(2).Count() == 1 ? null : store.FindDocument(files.Key)?.ContentHash;
             _owners[files.Key] = files.OrderByDescending(entry => entry.ContentHash == made).ThenBy(entry => entry.At).First().Path;
@@ -41,9 +41,12 @@ internal sealed class DocumentWriter
         {
             if (present.ContentHash == ready.Stored.ContentHash)
                 return Adopt(file, ready, ready.Outcome with { Status = FileStatus.Unchanged });
-            if (!IsSameDocument(present, ready))
+            var replaces = file.HandedInWith is not null;
+            var same = IsSameDocument(present, ready);
+            if (!same && !replaces)
                 return Refuse(ready, owner);
-            if (FormatRank.Of(present.FileName) <= FormatRank.Of(ready.Stored.FileName))
+            var (old, made) = (FormatRank.Of(present.FileName), FormatRank.Of(ready.Stored.FileName));
+            if (same && (old < made || (old == made && !replaces)))
                 return Adopt(file, ready, PassOver(ready, owner));
         }
 
@@ -52,11 +55,13 @@ internal sealed class DocumentWriter
         var entry = new LedgerEntry(
             file.Path, ready.Stored.ContentHash, status == FileStatus.Added ? LedgerOutcomes.Added : LedgerOutcomes.Changed, null,
             ready.Stored.Id, _time.GetUtcNow(), ready.ReadWith);
-        if (present is not null && before is { Outcome: not LedgerOutcomes.Failed } && before.ContentHash == ready.Stored.ContentHash)
+        if (present is not null && before is { Outcome: not (LedgerOutcomes.Failed or LedgerOutcomes.Deleted) } && before.ContentHash == ready.Stored.ContentHash)
             entry = before with { DocumentId = ready.Stored.Id, ReadWith = ready.ReadWith };
         try
         {
             var changed = _store.PutDocument(ready.Stored, ready.Document.SourceText, ready.Document.Passages, entry);
+            if (file.HandedInWith is not null)
+                Supersede(ready.Stored.Id, file.Path);
             _owners[ready.Stored.Id] = file.Path;
             return ready.Outcome with { Status = changed ? status : FileStatus.Unchanged };
         }
@@ -73,6 +78,13 @@ internal sealed class DocumentWriter
                 ready.Stored.ContentHash,
                 ready.ReadWith));
         }
+    }
+
+    /// <summary>What was handed in stays, though the file it took the place of is found in its folder again.</summary>
+    private void Supersede(string documentId, string path)
+    {
+        if (_owners.GetValueOrDefault(documentId) is { } owner && owner != path && _store.FindLedger(owner) is { } entry && entry.DocumentId == documentId)
+            Record(entry with { Outcome = LedgerOutcomes.Deleted, At = _time.GetUtcNow() });
     }
 
     /// <summary>The symbol is the same, and so is the text: offices publish a document as Word and as PDF.</summary>

@@ -9,6 +9,12 @@ public static class DataFolder
     /// <summary>The name of the full-text index's file in the data folder, which is made from the store and may be deleted at any time.</summary>
     public const string IndexFileName = "search.db";
 
+    /// <summary>The name of the file that says when changes were first seen: a line for each time, with the change sequence up to which, and when.</summary>
+    public const string ChangeTimesFileName = "change-times.txt";
+
+    /// <summary>The name of the folder of files that were handed in and of what became of them.</summary>
+    public const string JobsFolderName = "jobs";
+
     /// <summary>
     /// The folder named, else the one in <see cref="EnvironmentVariable"/>, else <c>index</c> beside <c>KnowledgeBase.sln</c> when the program
     /// runs from a checkout, else <c>index</c> in the working directory.

@@ -75,3 +75,21 @@ public sealed class DataFolderUnavailableException : DataFolderException
     /// <summary>What is in the way.</summary>
     public string What { get; }
 }
+
+/// <summary>The file of keys cannot be understood. Nobody has a key then.</summary>
+public sealed class KeysDamagedException : DataFolderException
+{
+    internal KeysDamagedException(string folder, string what, Exception? inner = null)
+        : base(folder, $"{AccessKeys.FileName} in {folder} cannot be understood: {what}. Put it back from a backup, or delete it and make new keys (kb key create).", inner)
+    {
+    }
+}
+
+/// <summary>A file is no backup, or not the one that was written. Nothing has been restored.</summary>
+public sealed class BackupDamagedException : DataFolderException
+{
+    internal BackupDamagedException(string file, string what, Exception? inner = null)
+        : base(file, $"{file} cannot be restored: {what}. Nothing has been changed.", inner)
+    {
+    }
+}

@@ -17,6 +17,8 @@ namespace KnowledgeBase.Store;
 [JsonSerializable(typeof(Entity))]
 [JsonSerializable(typeof(EntityContribution))]
 [JsonSerializable(typeof(LockHolder))]
+[JsonSerializable(typeof(KeyList))]
+[JsonSerializable(typeof(BackupManifest))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<TableCell>))]
 [JsonSerializable(typeof(IReadOnlyList<NoteReference>))]

@@ -16,6 +16,8 @@ public static class ApiDescription
         ["Entities"] = "Recommendations, expected results, projects, tools, contacts, countries and all else the documents speak of.",
         ["Export"] = "All results at once, and what has changed.",
         ["Statistics"] = "How much of everything there is.",
+        ["Writing"] = "Documents handed in and deleted, and what came of it.",
+        ["Keys"] = "Who may write.",
     };
 
     /// <summary>Examples of what stands in paths; they name what the knowledge base comes with.</summary>
@@ -24,6 +26,8 @@ public static class ApiDescription
         [("documents", "slug")] = "cdip-32-2.zh",
         [("passages", "document")] = "cdip-32-2.zh",
         [("passages", "locator")] = "p1",
+        [("jobs", "id")] = "0123456789abcdef0123456789abcdef",
+        [("keys", "id")] = "0123456789ab",
         [("{kinds}", "kinds")] = "recommendations",
         [("{kinds}.csv", "kinds")] = "projects",
         [("{kinds}.xlsx", "kinds")] = "projects",
@@ -34,7 +38,7 @@ public static class ApiDescription
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.AddDocumentTransformer((document, _, _) => Describe(document));
-        options.AddOperationTransformer((operation, context, _) => Complete(operation, context.Description.RelativePath ?? ""));
+        options.AddOperationTransformer((operation, context, _) => Complete(operation, context));
         options.AddSchemaTransformer(Complete);
     });
 
@@ -44,20 +48,28 @@ public static class ApiDescription
         document.Info.Summary = "Search over the documents of WIPO's Committee on Development and Intellectual Property, and what they speak of.";
         document.Info.Description =
             """
-            Read only, without registration, for pages of any site (CORS). Every answer carries an ETag; ask again with If-None-Match. Lists go on with `next` as `cursor`.
+            Reading needs no registration, and is open to pages of any site (CORS); writing needs a key. Every answer carries an ETag; ask again with If-None-Match. Lists go on with `next` as `cursor`.
             Whatever is wrong is a problem by RFC 9457 (`application/problem+json`) in the language of `lang` or Accept-Language.
             Under /api/v1 no member, parameter or address is removed or renamed; additions may come at any time.
             """;
         document.Info.Version = "1";
+        document.Info.License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" };
+
+        // HEAD answers as GET does, without the content; described twice, its operations would have names that are not their own.
+        foreach (var path in document.Paths.Values)
+            path.Operations?.Remove(HttpMethod.Head);
 
         // The address it is read from is the server's.
         document.Servers = [new OpenApiServer { Url = "/", Description = "The site this description is from." }];
         document.Tags = new HashSet<OpenApiTag>(Tags.Select(tag => new OpenApiTag { Name = tag.Key, Description = tag.Value }));
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes = WriteDescription.Schemes();
         return Task.CompletedTask;
     }
 
-    private static Task Complete(OpenApiOperation operation, string path)
+    private static Task Complete(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
+        var path = context.Description.RelativePath ?? "";
         var first = path.Split('/').ElementAtOrDefault(2)?.Replace(":kinds", "", StringComparison.Ordinal) ?? "";
         foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path))
         {
@@ -70,12 +82,14 @@ public static class ApiDescription
                 "kinds" => "A kind of entity, in the plural.",
                 "locator" => "The place of a passage in its document, such as p22.iv.",
                 "document" => "A document's identifier, without document/.",
+                "id" => "The identifier, as it was given.",
                 _ => "The identifier inside its kind.",
             };
         }
 
         operation.Responses ??= [];
-        operation.Responses.TryAdd("304", new OpenApiResponse { Description = "What is held under the ETag sent with If-None-Match is still so." });
+        if (!WriteDescription.Complete(operation, context))
+            operation.Responses.TryAdd("304", new OpenApiResponse { Description = "What is held under the ETag sent with If-None-Match is still so." });
         if (operation.Responses.TryGetValue("200", out var good) && string.IsNullOrEmpty(good.Description))
             good.Description = "OK";
         return Task.CompletedTask;

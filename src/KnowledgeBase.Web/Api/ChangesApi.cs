@@ -6,6 +6,7 @@ using KnowledgeBase.Search;
 using KnowledgeBase.Web.Addresses;
 using KnowledgeBase.Web.Http;
 using KnowledgeBase.Web.Languages;
+using KnowledgeBase.Web.Limits;
 using KnowledgeBase.Web.Searching;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -18,7 +19,8 @@ public static class ChangesApi
         .WithName("changes").WithTags("Export")
         .WithSummary("What of a search is new or changed after a change of the store, newest first, and which records have been deleted.")
         .WithDescription("The store counts its changes; the sequence stands in every manifest and in this answer. A document counts as changed with all its passages.")
-        .WithChangesParameters();
+        .WithChangesParameters()
+        .Limited(ClientLimit.Search);
 
     private static Results<Ok<SearchChanges>, ProblemHttpResult> Changes(
         HttpRequest request, SearchService search, ChangeLog log, Localizer localizer, CancellationToken cancellationToken)

@@ -5,6 +5,7 @@ using KnowledgeBase.Web.Addresses;
 using KnowledgeBase.Web.Entities;
 using KnowledgeBase.Web.Http;
 using KnowledgeBase.Web.Languages;
+using KnowledgeBase.Web.Limits;
 using KnowledgeBase.Web.Searching;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -21,7 +22,8 @@ public static class EntityApi
         api.MapRead("/{kinds:kinds}", List)
             .WithName("listEntities").WithTags("Entities")
             .WithSummary("The entities of a kind, such as projects; takes the filters, sort, size and cursor of a search.")
-            .WithListParameters();
+            .WithListParameters()
+            .Limited(ClientLimit.Search);
         api.MapRead("/{kinds:kinds}/{slug}", Get)
             .WithName("getEntity").WithTags("Entities")
             .WithSummary("An entity whole: its facts with their sources, its links both ways, and passages that speak of it.")

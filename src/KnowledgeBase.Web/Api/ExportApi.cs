@@ -7,6 +7,7 @@ using KnowledgeBase.Search;
 using KnowledgeBase.Web.Addresses;
 using KnowledgeBase.Web.Http;
 using KnowledgeBase.Web.Languages;
+using KnowledgeBase.Web.Limits;
 using KnowledgeBase.Web.Searching;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -22,11 +23,13 @@ public static class ExportApi
             .WithSummary("All results of a search as a file, in the order of the search.")
             .WithDescription("Streamed: there is no bound on the number of results but that of format docx. The header Link with rel=describedby leads to the manifest.")
             .WithExportParameters()
-            .Produces<Stream>(StatusCodes.Status200OK, contentType: "text/csv", additionalContentTypes: [.. ExportFormat.All.Skip(1).Select(format => format.MediaType.Split(';')[0])]);
+            .Produces<Stream>(StatusCodes.Status200OK, contentType: "text/csv", additionalContentTypes: [.. ExportFormat.All.Skip(1).Select(format => format.MediaType.Split(';')[0])])
+            .Limited(ClientLimit.Export);
         api.MapRead("/export/manifest", Manifest)
             .WithName("exportManifest").WithTags("Export")
             .WithSummary("What an export is of: query, filters, expansions, generation of the index, time, count, and links that run it again and say what has changed since.")
-            .WithExportParameters();
+            .WithExportParameters()
+            .Limited(ClientLimit.Search);
         foreach (var format in (ExportFormat[])[ExportFormat.Csv, ExportFormat.Xlsx])
         {
             api.MapRead($"/{{kinds:kinds}}.{format.Name}", (
@@ -35,7 +38,8 @@ public static class ExportApi
                 .WithName("table" + format.Extension).WithTags("Export")
                 .WithSummary($"The entities of a kind as {format.Name}, in the columns in which they can be imported again; takes the filters of a search.")
                 .WithListParameters()
-                .Produces<Stream>(StatusCodes.Status200OK, contentType: format.MediaType.Split(';')[0]);
+                .Produces<Stream>(StatusCodes.Status200OK, contentType: format.MediaType.Split(';')[0])
+                .Limited(ClientLimit.Export);
         }
     }
 

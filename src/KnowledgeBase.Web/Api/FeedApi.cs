@@ -5,6 +5,7 @@ using KnowledgeBase.Search;
 using KnowledgeBase.Web.Addresses;
 using KnowledgeBase.Web.Http;
 using KnowledgeBase.Web.Languages;
+using KnowledgeBase.Web.Limits;
 using KnowledgeBase.Web.Searching;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -17,7 +18,7 @@ public static class FeedApi
     private const int UsualEntries = 50;
 
     public static void MapFeed(this WebApplication app) => app
-        .MapMethods("/feed", [HttpMethods.Get, HttpMethods.Head], Feed).ExcludeFromDescription();
+        .MapMethods("/feed", [HttpMethods.Get, HttpMethods.Head], Feed).ExcludeFromDescription().Limited(ClientLimit.Search);
 
     private static Results<FileContentHttpResult, ProblemHttpResult> Feed(
         HttpRequest request, SearchService search, ChangeLog log, Localizer localizer, CancellationToken cancellationToken)

@@ -20,6 +20,8 @@ public static class Routes
         api.MapStatistics();
         api.MapExports();
         api.MapChanges();
+        api.MapUploads();
+        api.MapKeys();
     }
 
     /// <summary>A route that is read, with GET or HEAD.</summary>

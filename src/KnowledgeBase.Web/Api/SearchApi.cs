@@ -1,6 +1,7 @@
 using KnowledgeBase.Search;
 using KnowledgeBase.Web.Http;
 using KnowledgeBase.Web.Languages;
+using KnowledgeBase.Web.Limits;
 using KnowledgeBase.Web.Searching;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -14,7 +15,8 @@ public static class SearchApi
         .WithSummary("Searches passages, documents and everything the catalogue knows.")
         .WithDescription("Filters may repeat: OR inside one, AND across. Continue with the cursor given as next.")
         .WithTags("Search")
-        .WithSearchParameters();
+        .WithSearchParameters()
+        .Limited(ClientLimit.Search);
 
     private static Results<Ok<SearchAnswer>, ProblemHttpResult> Search(
         HttpRequest request, PagedSearch search, Localizer localizer, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using KnowledgeBase.Search;
 using KnowledgeBase.Search.Suggesting;
 using KnowledgeBase.Web.Http;
 using KnowledgeBase.Web.Languages;
+using KnowledgeBase.Web.Limits;
 using KnowledgeBase.Web.Searching;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,7 +17,8 @@ public static class SuggestApi
         .WithSummary("Suggests entities, documents, terms and words for a query that is being typed.")
         .WithDescription("By the beginning of a name or of a word in it, in Chinese or English, by pinyin in full or by initials, and with one slip.")
         .WithTags("Search")
-        .WithSuggestParameters();
+        .WithSuggestParameters()
+        .Limited(ClientLimit.Search);
 
     /// <param name="request">The request.</param>
     /// <param name="suggester">What suggests.</param>

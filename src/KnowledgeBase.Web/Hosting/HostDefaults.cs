@@ -8,7 +8,13 @@ public static class HostDefaults
 
     private const long MaxRequestBody = 64 << 10;
 
-    private static readonly Dictionary<string, string> Switches = new() { ["--data"] = $"{DataOptions.Section}:{nameof(DataOptions.Path)}" };
+    private const int MaxConnections = 10_000;
+
+    private static readonly Dictionary<string, string> Switches = new()
+    {
+        ["--data"] = $"{DataOptions.Section}:{nameof(DataOptions.Path)}",
+        ["--watch"] = $"{DataOptions.Section}:{nameof(DataOptions.Watch)}",
+    };
 
     public static void AddDefaults(this WebApplicationBuilder builder, string[] args)
     {
@@ -31,7 +37,12 @@ public static class HostDefaults
         {
             server.AddServerHeader = false;
             server.Limits.MaxRequestBodySize = MaxRequestBody;
+            server.Limits.MaxConcurrentConnections = MaxConnections;
         });
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(8));
+        builder.Services.Configure<HostOptions>(options =>
+        {
+            options.ShutdownTimeout = TimeSpan.FromSeconds(8);
+            options.ServicesStopConcurrently = true;
+        });
     }
 }

@@ -28,6 +28,7 @@ public static class KnowledgeBaseHosting
             .ValidateOnStart();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddSingleton<WritingTurn>();
         builder.Services.AddSingleton(provider => KnowledgeStore.Open(
             provider.GetRequiredService<IOptions<DataOptions>>().Value.Path, StoreAccess.ReadWrite, provider.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<ISearchIndex>(OpenIndex);
@@ -40,6 +41,7 @@ public static class KnowledgeBaseHosting
         builder.Services.AddSingleton<OaiProvider>();
         builder.Services.AddSingleton<PagedSearch>();
         builder.Services.AddHostedService<StartupIngest>();
+        builder.Services.AddHostedService<WatchedFolder>();
     }
 
     private static MendingIndex OpenIndex(IServiceProvider provider)

@@ -5,7 +5,12 @@ public sealed class Readiness
 {
     private volatile StartState _state = new(IsReady: false, FilesDone: 0, FilesFound: 0, Failure: null);
 
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public StartState State => _state;
+
+    /// <summary>Completes when there is something to serve; never where the start fails.</summary>
+    public Task WhenReady => _ready.Task;
 
     public bool IsReady => _state.IsReady;
 
@@ -13,7 +18,11 @@ public sealed class Readiness
     public void Report(int done, int found) => _state = _state with { FilesDone = done, FilesFound = found };
 
     /// <summary>There is something to serve. Stays so.</summary>
-    public void BecomeReady() => _state = _state with { IsReady = true };
+    public void BecomeReady()
+    {
+        _state = _state with { IsReady = true };
+        _ready.TrySetResult();
+    }
 
     /// <summary>The start has failed for good, and why.</summary>
     public void Fail(string reason) => _state = _state with { Failure = reason };

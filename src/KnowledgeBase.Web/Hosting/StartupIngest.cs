@@ -14,7 +14,7 @@ namespace KnowledgeBase.Web.Hosting;
 /// empty one as soon as everything is in. A folder that cannot be used stops the program with exit code 3.
 /// </summary>
 public sealed class StartupIngest(
-    IServiceProvider services, IOptions<DataOptions> options, Readiness readiness, IHostApplicationLifetime lifetime, TimeProvider time) : BackgroundService
+    IServiceProvider services, IOptions<DataOptions> options, Readiness readiness, WritingTurn turn, IHostApplicationLifetime lifetime, TimeProvider time) : BackgroundService
 {
     /// <summary>The exit code where the data folder is damaged, locked or cannot be written.</summary>
     public const int DataFolderUnusable = 3;
@@ -45,6 +45,7 @@ public sealed class StartupIngest(
     private async Task BringUpToDate(CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
+        using var held = await turn.TakeAsync(cancellationToken);
         var store = services.GetRequiredService<KnowledgeStore>();
         var index = services.GetRequiredService<ISearchIndex>();
 
@@ -55,17 +56,14 @@ public sealed class StartupIngest(
         var seeds = new SeedFolder(options.Value.Seeds);
         if (Directory.Exists(seeds.Documents))
         {
-            var pipeline = new IngestPipeline(store, index, time, new IngestOptions
-            {
-                CatalogueFolder = Directory.Exists(seeds.Catalogue) ? seeds.Catalogue : null,
-            });
-            await pipeline.RunAsync([seeds.Documents], new StartupProgress(readiness, wasFilled ? null : _console), cancellationToken);
+            await turn.Pipeline(services).RunAsync([seeds.Documents], new StartupProgress(readiness, wasFilled ? null : _console), cancellationToken);
         }
         else
         {
             await Task.Run(() => new IndexFollower(store, index).CatchUp(cancellationToken), cancellationToken);
         }
 
+        turn.DateChanges(services);
         if (!wasFilled)
             await BecomeReady(store, started);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using KnowledgeBase.Web.Access;
 using KnowledgeBase.Web.Languages;
 using Microsoft.Net.Http.Headers;
 
@@ -17,7 +18,7 @@ public static class ConditionalRequests
 
     public static IApplicationBuilder UseConditionalRequests(this IApplicationBuilder app, Func<HttpContext, ContentState> state) => app.Use(async (context, next) =>
     {
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        if ((!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)) || IsUnconditional(context))
         {
             await next(context);
             return;
@@ -42,6 +43,9 @@ public static class ConditionalRequests
             await next(context);
     });
 
+    private static bool IsUnconditional(HttpContext context) => context.GetEndpoint()?.Metadata is { } metadata
+        && (metadata.GetMetadata<Unconditional>() is not null || metadata.GetMetadata<RequiredRole>() is not null);
+
     private static bool Holds(HttpRequest request, string tag)
     {
         var mine = EntityTagHeaderValue.Parse(tag);
@@ -58,6 +62,9 @@ public static class ConditionalRequests
             $"W/\"g{state.Generation}-s{state.Sequence}-{language}-{Build}-{Convert.ToHexStringLower(address.AsSpan(0, 8))}\"");
     }
 }
+
+/// <summary>Marks a route whose answers change without the store: they have no tag and are not kept.</summary>
+public sealed record Unconditional;
 
 /// <summary>The state of what is served.</summary>
 /// <param name="Generation">The generation of the index.</param>

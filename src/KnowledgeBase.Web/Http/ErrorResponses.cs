@@ -1,4 +1,5 @@
 using KnowledgeBase.Index;
+using KnowledgeBase.Store;
 using KnowledgeBase.Web.Languages;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -14,7 +15,13 @@ public static class ErrorResponses
     {
         app.UseWhen(IsForPrograms, api =>
         {
-            api.UseExceptionHandler(failed => failed.Run(context => Write(context, StatusOf(context))));
+            api.UseExceptionHandler(new ExceptionHandlerOptions
+            {
+                ExceptionHandler = context => Write(context, StatusOf(context)),
+
+                // A request that is not as it should be is nothing for the log.
+                SuppressDiagnosticsCallback = failed => failed.Exception is BadHttpRequestException,
+            });
             api.UseStatusCodePages(empty => Write(empty.HttpContext, empty.HttpContext.Response.StatusCode));
         });
         app.UseWhen(context => !IsForPrograms(context), pages =>
@@ -38,7 +45,10 @@ public static class ErrorResponses
     /// <summary>An index that is damaged, or closed while a commit is written, is there again soon; everything else is a fault of ours.</summary>
     private static int StatusOf(HttpContext context)
     {
-        if (context.Features.Get<IExceptionHandlerFeature>()?.Error is not SearchIndexException)
+        var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (error is BadHttpRequestException bad)
+            return bad.StatusCode;
+        if (error is not (SearchIndexException or DataFolderUnavailableException))
             return StatusCodes.Status500InternalServerError;
         context.Response.Headers.RetryAfter = "5";
         return StatusCodes.Status503ServiceUnavailable;

@@ -1,3 +1,4 @@
+using KnowledgeBase.Web.Access;
 using KnowledgeBase.Web.Languages;
 
 namespace KnowledgeBase.Web.Http;
@@ -13,9 +14,15 @@ public static class ProblemTexts
     public static readonly Phrase SearchInstead = new("检索“{0}”（{1} 条结果）", "Search for “{0}” ({1} results)");
     public static readonly Phrase UnknownId = new("没有标识为“{0}”的内容。", "Nothing has the identifier “{0}”.");
     public static readonly Phrase MethodNotAllowed = new("不允许此操作", "Method not allowed");
-    public static readonly Phrase MethodNotAllowedDetail = new("这个网址只能读取。", "This address can only be read.");
+    public static readonly Phrase MethodNotAllowedDetail = new("这个网址不接受此方法。", "This address does not take that method.");
     public static readonly Phrase TooLarge = new("请求过大", "The request is too large");
     public static readonly Phrase TooLargeDetail = new("请求的内容超过了允许的大小。", "The request holds more than is accepted here.");
+    public static readonly Phrase WrongType = new("格式不受支持", "Unsupported media type");
+    public static readonly Phrase WrongTypeDetail = new("这个网址不接受此格式的内容。", "This address does not take content of that type.");
+    public static readonly Phrase TooMany = new("请求过多", "Too many requests");
+    public static readonly Phrase TooManyDetail = new("同时发出的请求太多，请稍后再试。", "Too many requests at the same time; please try again in a moment.");
+    public static readonly Phrase TimedOut = new("超时", "It took too long");
+    public static readonly Phrase TimedOutDetail = new("这个请求超过了允许的时间，已被中止。", "This request took longer than is allowed, and was stopped.");
     public static readonly Phrase Starting = new("正在启动", "Starting");
     public static readonly Phrase StartingDetail = new("正在读取文件，请稍后再试。", "The documents are being read; please try again in a moment.");
     public static readonly Phrase Failed = new("出了差错", "Something went wrong");
@@ -29,6 +36,10 @@ public static class ProblemTexts
         StatusCodes.Status404NotFound => (NotFound, NotFoundDetail),
         StatusCodes.Status405MethodNotAllowed => (MethodNotAllowed, MethodNotAllowedDetail),
         StatusCodes.Status413PayloadTooLarge => (TooLarge, TooLargeDetail),
+        StatusCodes.Status401Unauthorized => (AccessTexts.Unauthorized, AccessTexts.KeyNeeded),
+        StatusCodes.Status403Forbidden => (AccessTexts.Forbidden, AccessTexts.OtherSite),
+        StatusCodes.Status415UnsupportedMediaType => (WrongType, WrongTypeDetail),
+        StatusCodes.Status429TooManyRequests => (TooMany, TooManyDetail),
         StatusCodes.Status503ServiceUnavailable => (Starting, StartingDetail),
         >= 400 and < 500 => (BadRequest, BadRequestDetail),
         _ => (Failed, FailedDetail),

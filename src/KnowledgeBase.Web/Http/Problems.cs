@@ -1,4 +1,5 @@
 using KnowledgeBase.Search;
+using KnowledgeBase.Web.Access;
 using KnowledgeBase.Web.Languages;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -32,6 +33,22 @@ public static class Problems
         statusCode: StatusCodes.Status404NotFound,
         title: ProblemTexts.NotFound.In(language),
         type: ProblemTypes.NotFound);
+
+    /// <summary>No key, or none that holds: 401.</summary>
+    public static ProblemHttpResult Unauthorized(string detail, ReaderLanguage language) => TypedResults.Problem(
+        detail, statusCode: StatusCodes.Status401Unauthorized, title: AccessTexts.Unauthorized.In(language), type: ProblemTypes.KeyNeeded);
+
+    /// <summary>Not with this key, or not from there: 403.</summary>
+    public static ProblemHttpResult Forbidden(string detail, ReaderLanguage language) => TypedResults.Problem(
+        detail, statusCode: StatusCodes.Status403Forbidden, title: AccessTexts.Forbidden.In(language), type: ProblemTypes.NotAllowed);
+
+    /// <summary>What was handed in cannot be taken, and why.</summary>
+    public static ProblemHttpResult OfUpload(int status, Phrase detail, ReaderLanguage language, params ReadOnlySpan<object> values) => TypedResults.Problem(
+        detail.In(language, values), statusCode: status, title: ProblemTexts.OfStatus(status).Title.In(language), type: ProblemTypes.BadUpload);
+
+    /// <summary>A request that was stopped because of the time it took: 503.</summary>
+    public static ProblemHttpResult TimedOut(ReaderLanguage language) => TypedResults.Problem(
+        ProblemTexts.TimedOutDetail.In(language), statusCode: StatusCodes.Status503ServiceUnavailable, title: ProblemTexts.TimedOut.In(language), type: ProblemTypes.Plain);
 
     /// <summary>A status that needs no more words than it has.</summary>
     public static ProblemHttpResult OfStatus(int status, ReaderLanguage language)

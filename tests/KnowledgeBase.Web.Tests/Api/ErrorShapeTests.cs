@@ -75,6 +75,7 @@ public sealed class ErrorShapeTests(SiteFixture site)
         var routes = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(route => route.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(routes);
+        var taken = routes.SelectMany(route => (route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []).Select(method => (route.RoutePattern.RawText, method))).ToHashSet();
         foreach (var route in routes)
         {
             var address = route.RoutePattern.RawText!.Replace("{kinds:kinds}", "projects", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
@@ -82,7 +83,7 @@ public sealed class ErrorShapeTests(SiteFixture site)
             {
                 using var request = new HttpRequestMessage(method, address);
                 using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
-                await ProblemOf(answer, HttpStatusCode.MethodNotAllowed);
+                await ProblemOf(answer, taken.Contains((route.RoutePattern.RawText, method.Method)) ? HttpStatusCode.Unauthorized : HttpStatusCode.MethodNotAllowed);
             }
         }
     }

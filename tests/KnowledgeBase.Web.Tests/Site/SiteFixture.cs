@@ -1,4 +1,5 @@
 using System.Net;
+using KnowledgeBase.Store;
 using KnowledgeBase.Web.Tests.Site;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -26,6 +27,9 @@ public sealed class SiteFixture : WebApplicationFactory<Program>, IAsyncLifetime
 
     /// <summary>A client that shows redirects and takes no cookies.</summary>
     public HttpClient Client() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+
+    /// <summary>A new key of a role.</summary>
+    public string Key(AccessRole role) => new AccessKeys(_folder, TimeProvider.System).Create("test", role).Text;
 
     public override async ValueTask DisposeAsync()
     {
