@@ -1,3 +1,4 @@
+using System.Buffers;
 using KnowledgeBase.Catalogue.Extraction.Proposals;
 using KnowledgeBase.Catalogue.Linking;
 using KnowledgeBase.Catalogue.Merging;
@@ -16,6 +17,9 @@ internal static class ApprovedProjects
     private static readonly string[] Submitted = ["提交的关于", "提交关于", "提交的题为", "提交题为", "提交的", "提出的", "提交", "提出", "submitted by", "proposed by", "proposal by"];
     private static readonly string[] Approved = ["批准", "核准", "会议通过", "委员会通过", "获得通过", "approved", "adopted", "endorsed"];
     private static readonly string[] RecommendationWords = ["建议", "recommendations", "recommendation"];
+    /// <summary>What ends the words before the names of those who submitted it.</summary>
+    private static readonly SearchValues<char> Openings = SearchValues.Create("，,。：由；”》");
+
     private static readonly string[] Proposals = ["提案", "proposal"];
     private static readonly string[] Verbs = [" was ", " were ", " is ", " on ", " entitled ", " and approved", " which ", " at "];
     private static readonly string[] SecondPhase = ["第二阶段", "phase ii", "phase 2", "second phase"];
@@ -99,7 +103,7 @@ internal static class ApprovedProjects
     /// <summary>The names before the verb: from the mark or word that ends what stands before them.</summary>
     private static string Before(string text, int verb)
     {
-        var start = text.AsSpan(0, verb).LastIndexOfAny(['，', ',', '。', '：', '由', '；', '”', '》']) + 1;
+        var start = text.AsSpan(0, verb).LastIndexOfAny(Openings) + 1;
         return text[start..verb];
     }
 

@@ -102,7 +102,7 @@ internal sealed class UnitMentions
 
     private static bool EndsUnit(string before, bool joined)
     {
-        if (before.Length == 0 || !HanText.Occurs(before[^1..]) || Before.Contains(before[^1], StringComparison.Ordinal) || Array.Exists(Endings, before.EndsWith))
+        if (before.Length == 0 || !HanText.Occurs(before[^1..]) || Before.Contains(before[^1], StringComparison.Ordinal) || Array.Exists(Endings, ending => before.EndsWith(ending, StringComparison.Ordinal)))
             return true;
         return joined && Joining.Contains(before[^1], StringComparison.Ordinal) && EndsUnit(before[..^1].TrimEnd(), joined: false);
     }

@@ -2,7 +2,6 @@ using KnowledgeBase.Catalogue.Extraction;
 using KnowledgeBase.Catalogue.Files;
 using KnowledgeBase.Catalogue.Merging;
 using KnowledgeBase.Catalogue.Tests.Seeds;
-using KnowledgeBase.Documents;
 
 namespace KnowledgeBase.Catalogue.Tests.Extraction;
 
