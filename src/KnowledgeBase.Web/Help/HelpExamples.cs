@@ -46,7 +46,7 @@ public static class HelpExamples
         new("sector  region  country", new("谈到它的内容；也可写部门、地区、国家", "What speaks of it"), [new("国家:乌干达 女企业家", "country:Uganda women"), new("country:(ug OR pe)", "country:(ug OR pe)")]),
         new("status  topic", new("项目状态、手册的主题；也可写状态、主题", "The status of projects, the topics of the manual"), [new("status:ongoing", "status:ongoing")]),
         new("document  documentType  language", new("文件、文件类型、语文", "Documents, their types, their languages"), [new("文件类型:report 传统知识", "language:en tourism")]),
-        new("year  date", new("年份、日期", "Year, date"), [new("year:2024", "year:2024"), new("date:2024-02..2024-05", "date:2024-02..2024-05")]),
+        new("year  date", new("年份、日期", "Year, date"), [new("year:2024", "year:2024"), new("date:2013..2024", "date:2013..2024")]),
         new("字段:*  field:*", new("这一项有内容的记录", "Records in which the field holds anything"), [new("country:*", "country:*")]),
     ];
 

@@ -14,6 +14,9 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>How long anything a test waits for may take, in milliseconds: the machine may be busy with other tests.</summary>
     private const float Patience = 20_000;
 
+    /// <summary>How long a page may take to be there with all it shows, in milliseconds. It says that something hangs, not how fast pages are.</summary>
+    private const float NavigationPatience = 90_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private SiteProcess? _site;
@@ -60,6 +63,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             ViewportSize = new() { Width = look.Phone ? 390 : 1280, Height = look.Phone ? 844 : 900 },
         });
         context.SetDefaultTimeout(Patience);
+        context.SetDefaultNavigationTimeout(NavigationPatience);
         return new Window(context, await context.NewPageAsync());
     }
 }
