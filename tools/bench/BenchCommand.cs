@@ -4,6 +4,7 @@ using System.Text.Json;
 using KnowledgeBase.Benchmarks.Queries;
 using KnowledgeBase.Benchmarks.Reading;
 using KnowledgeBase.Benchmarks.Reporting;
+using KnowledgeBase.Benchmarks.Service;
 using KnowledgeBase.Index;
 using KnowledgeBase.Ingest;
 
@@ -37,7 +38,7 @@ internal static class BenchCommand
         var json = Text("--json", "FILE", "Write all figures, each query's too, as JSON.");
         var command = new RootCommand("Measures the index: speed of indexing, size, opening, memory, and searches by class, on one thread. Build with -c Release.")
         {
-            documents, corpus, queryFile, classes, perClass, seconds, seed, file, plain, json, ReadCommand.Create(output, progress),
+            documents, corpus, queryFile, classes, perClass, seconds, seed, file, plain, json, ReadCommand.Create(output, progress), ServiceCommand.Create(output, progress),
         };
         documents.Validators.Add(result => AtLeastOne(result));
         perClass.Validators.Add(result => AtLeastOne(result));

@@ -1,3 +1,4 @@
+using KnowledgeBase.Search.Correcting;
 using KnowledgeBase.Search.QueryLanguage;
 
 namespace KnowledgeBase.Search.Answers;
@@ -5,6 +6,8 @@ namespace KnowledgeBase.Search.Answers;
 /// <summary>What is said to the reader when something is wrong with a search, in both languages.</summary>
 internal static class SearchMessages
 {
+    private static readonly string[] FieldNames = [.. QueryFields.All.SelectMany(named => named.OtherNames.Prepend(named.Name))];
+
     public static SearchProblem OutOfRange(string parameter, string bounds, string language) => language == "en"
         ? new(parameter, $"The value of “{parameter}” is out of range.", $"Give a value {bounds}.")
         : new(parameter, $"参数“{parameter}”的值超出范围。", $"请给出{Translate(bounds)}的值。");
@@ -18,8 +21,8 @@ internal static class SearchMessages
         : new("cursor", "游标不属于此次检索。", "请原样使用同一检索结果中“next”给出的游标。");
 
     public static SearchProblem UnknownFacet(string parameter, string name, string language) => language == "en"
-        ? new(parameter, $"There is no facet “{name}”.", $"The facets are: {string.Join(", ", Facets.All)}.")
-        : new(parameter, $"没有名为“{name}”的分面。", $"可用的分面：{string.Join("、", Facets.All)}。");
+        ? new(parameter, $"There is no facet “{name}”.", $"{Meant(name, Facets.All).En}The facets are: {string.Join(", ", Facets.All)}.")
+        : new(parameter, $"没有名为“{name}”的分面。", $"{Meant(name, Facets.All).Zh}可用的分面：{string.Join("、", Facets.All)}。");
 
     public static SearchProblem TooManyTerms(int limit, int? position, string language) => language == "en"
         ? new("q", $"The pattern fits more than {limit:N0} words.", "Give more characters before the wildcard.", position)
@@ -60,8 +63,8 @@ internal static class SearchMessages
             ("请减少括号的层数。", "Use fewer parentheses inside one another.")),
         QueryFault.UnknownField => (
             ($"没有名为“{problem.What}”的字段。", $"There is no field “{problem.What}”."),
-            ($"可用的字段：{Fields("、")}。如果冒号不表示字段，请在其前面加反斜杠：{problem.What}\\:",
-                $"The fields are: {Fields(", ")}. Where the colon is not meant for a field, put a backslash before it: {problem.What}\\:")),
+            ($"{Meant(problem.What, FieldNames).Zh}可用的字段：{Fields("、")}。如果冒号不表示字段，请在其前面加反斜杠：{problem.What}\\:",
+                $"{Meant(problem.What, FieldNames).En}The fields are: {Fields(", ")}. Where the colon is not meant for a field, put a backslash before it: {problem.What}\\:")),
         QueryFault.EmptyRange => (
             ($"范围 {problem.What} 不可能有任何值。", $"Nothing can lie in the range {problem.What}."),
             ("请把较小的值写在前面。", "Write the lesser value first.")),
@@ -72,6 +75,9 @@ internal static class SearchMessages
             ($"字段“{problem.What}”没有次序，不能按范围检索。", $"The field “{problem.What}” has no order, so no range can be asked of it."),
             ($"可以按范围检索的字段：{Ranged("、")}。", $"Ranges can be asked of: {Ranged(", ")}.")),
     };
+
+    private static (string Zh, string En) Meant(string typed, IEnumerable<string> names) =>
+        NearestName.Of(typed, names) is { } meant ? ($"您是不是要找“{meant}”？", $"Did you mean “{meant}”? ") : ("", "");
 
     private static string Fields(string separator) => string.Join(separator, QueryFields.All.Select(field => field.Name));
 

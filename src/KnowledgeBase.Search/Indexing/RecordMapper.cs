@@ -40,7 +40,7 @@ internal sealed class RecordMapper(Analyzer analyzer, IReadOnlyDictionary<Entity
             Text = new Dictionary<string, IReadOnlyList<IndexToken>>
             {
                 [IndexLayout.Name] = tokens.Write([entity.Name.Zh, entity.Name.En, entity.FactValue("code"), .. entity.Aliases.Select(alias => alias.Text)]),
-                [IndexLayout.Body] = tokens.Write([entity.Description.Zh, entity.Description.En, .. Worded(entity)]),
+                [IndexLayout.Body] = tokens.Write([entity.Description.Zh, entity.Description.En, .. Worded(entity), .. Places(entity)]),
             },
             Facets = facets.ToFacets(),
             Texts = new Dictionary<string, string> { [IndexLayout.Title] = entity.Id.Kind + " " + SortableName(entity) },
@@ -113,6 +113,13 @@ internal sealed class RecordMapper(Analyzer analyzer, IReadOnlyDictionary<Entity
     /// <summary>What a record of a register says in words besides its name and description: who offers, what expertise, which law.</summary>
     private static IEnumerable<string?> Worded(Entity entity) => EntityKinds.Registers.Contains(entity.Id.Kind)
         ? entity.Facts.Where(fact => fact.Value.Zh != fact.Value.En).SelectMany(fact => new[] { fact.Value.Zh, fact.Value.En })
+        : [];
+
+    /// <summary>The names of the countries and regions that a project, a tool, a contact or a record of a register is for.</summary>
+    private IEnumerable<string?> Places(Entity entity) => entity.Id.Kind is EntityKinds.Project or EntityKinds.Tool or EntityKinds.Contact || EntityKinds.Registers.Contains(entity.Id.Kind)
+        ? entity.Relations.Where(relation => relation.Target.Kind is EntityKinds.Country or EntityKinds.Region)
+            .Select(relation => entities.GetValueOrDefault(relation.Target)).OfType<Entity>().Distinct()
+            .SelectMany(place => new[] { place.Name.Zh, place.Name.En })
         : [];
 
     private static void AddDocumentFacets(FacetCollector facets, StoredDocument document)

@@ -19,6 +19,9 @@ internal sealed class WordsPlanner(TermQueries terms, PatternQueries patterns, W
     /// <summary>What a record of the kind asked for scores for the word that names the kind.</summary>
     private const double KindScore = 3;
 
+    /// <summary>Han characters from which on a word of the term base says more than a plain word.</summary>
+    private const int ShortestHanTerm = 3;
+
     /// <summary>What the record an identifier names scores, and what those of the document it names do.</summary>
     private const double IdentifiedScore = 8;
     private const double OfDocumentScore = 1;
@@ -37,7 +40,7 @@ internal sealed class WordsPlanner(TermQueries terms, PatternQueries patterns, W
     {
         var units = cut.Of(run);
         var hasLongWord = units.Any(unit => unit.Text.Length > 1);
-        var asksForKind = cut.IsQuestion || units.Any(unit => unit.Identified is not null);
+        var asksForKind = cut.IsQuestion || units.Count > 1;
         var wanted = new List<Query>();
         foreach (var unit in units)
         {
@@ -86,8 +89,13 @@ internal sealed class WordsPlanner(TermQueries terms, PatternQueries patterns, W
     /// <summary>Where words may be missing, having one counts by how rare it is, before how often and in how long a text.</summary>
     private Query Valued(Query query, WordUnit unit, Relaxation? relaxation) =>
         relaxation is not null && budget.TryTake(LeafBudget.LeavesOf(query))
-            ? new DisjunctionMaxQuery([query, new ConstantScoreQuery(query, relaxation.Worth(unit.Text, unit.Concepts.Count > 0 || unit.Identified is not null))], TieBreaker: 1)
+            ? new DisjunctionMaxQuery([query, new ConstantScoreQuery(query, relaxation.Worth(unit.Text, IsName(unit)))], TieBreaker: 1)
             : query;
+
+    /// <summary>Whether a unit names something, or is a term of several words; a plain word that the term base happens to translate is neither.</summary>
+    private static bool IsName(WordUnit unit) => unit.Identified is not null
+        || (unit.Concepts.Count > 0
+            && (unit.Text.Contains(' ', StringComparison.Ordinal) || unit.Text.Any(char.IsAsciiLetterUpper) || unit.Text.EnumerateRunes().Count(Scripts.IsHan) >= ShortestHanTerm));
 
     private Query? OfUnit(WordUnit unit, Scope scope, bool marked, bool asksForKind)
     {

@@ -10,7 +10,6 @@ public static class ParameterTexts
     public static readonly Phrase PageWindow = new(
         "page 与 size 的乘积不得超过 {0}。请用上一页答复中的 next 作为 cursor 继续翻页，或缩小检索范围。",
         "page times size may not exceed {0}. Continue with the cursor given as next, or narrow the search.");
-    public static readonly Phrase UnknownFacet = new("没有名为“{0}”的分面。可用的名称：{1}。", "There is no facet named “{0}”. Known names: {1}.");
     public static readonly Phrase BadCursor = new("游标不属于这个列表。请原样使用 next 给出的游标。", "The cursor does not belong to this list. Take it from next, unchanged.");
     public static readonly Phrase TooManyFilters = new("一次最多可选 {0} 个筛选值。", "At most {0} filter values may be chosen at once.");
 }

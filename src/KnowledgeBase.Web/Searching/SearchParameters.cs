@@ -35,8 +35,6 @@ public static class SearchParameters
             return Bad("explain", language, ParameterTexts.OneOf, "explain", "true, false");
         if (!TryReadWord(parameters, "sort", ["", .. SortNames], "", out var sort))
             return Bad("sort", language, ParameterTexts.OneOf, "sort", string.Join(", ", SortNames));
-        if (!TryReadFacets(parameters, out var facets, out var unknown))
-            return Bad("facets", language, ParameterTexts.UnknownFacet, unknown, "all, none, " + string.Join(", ", Facets.All));
 
         var filters = ReadFilters(parameters);
         if (filters.Values.Sum(values => values.Count) > MaxFilterValues)
@@ -52,7 +50,7 @@ public static class SearchParameters
             Correct = correct == "on",
             Explain = explain == "true",
             Sort = sort.Length == 0 ? null : Enum.Parse<SearchSort>(sort, ignoreCase: true),
-            Facets = facets,
+            Facets = ReadFacets(parameters),
             WithoutExpansions = [.. parameters["without"].OfType<string>().Where(term => term.Length > 0).Distinct().Take(MaxFilterValues)],
         };
         return null;
@@ -87,23 +85,13 @@ public static class SearchParameters
         return allowed.Contains(word);
     }
 
-    private static bool TryReadFacets(IQueryCollection parameters, out IReadOnlyList<string>? facets, out string unknown)
+    /// <summary>Null for all; names that there are not are told by the search.</summary>
+    private static string[]? ReadFacets(IQueryCollection parameters) => parameters["facets"].ToString() switch
     {
-        facets = null;
-        unknown = "";
-        var text = parameters["facets"].ToString();
-        if (text is "" or "all")
-            return true;
-        if (text == "none")
-        {
-            facets = [];
-            return true;
-        }
-        string[] names = [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
-        facets = names;
-        unknown = names.FirstOrDefault(name => !Facets.All.Contains(name)) ?? "";
-        return unknown.Length == 0;
-    }
+        "" or "all" => null,
+        "none" => [],
+        var names => [.. names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()],
+    };
 
     private static SearchProblem Bad(string parameter, ReaderLanguage language, Phrase detail, params ReadOnlySpan<object> values) =>
         new(parameter, detail.In(language, values));
