@@ -10,7 +10,7 @@ namespace KnowledgeBase.Web.Uploads;
 /// The jobs of a data folder, each in a folder of its own: <c>job.json</c> and the files under numbers. What is in it when <see cref="Accept"/> returns is on
 /// the disk. Thread-safe.
 /// </summary>
-public sealed partial class JobFolder
+public sealed partial class JobFolder : IDisposable
 {
     private const string RecordName = "job.json";
 
@@ -105,6 +105,9 @@ public sealed partial class JobFolder
         Changed?.Invoke(job);
         return job;
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => waiting.Dispose();
 
     /// <summary>Whatever it holds is gone: it was never accepted.</summary>
     public static void Discard(string folder)
