@@ -37,7 +37,7 @@ public sealed class ServeTests : IDisposable
             for (var number = 0; number < 3; number++)
             {
                 var name = string.Create(CultureInfo.InvariantCulture, $"r{round}n{number}");
-                accepted.Add((await server.HandInAsync((name + ".txt", System.Text.Encoding.UTF8.GetBytes(Texts.Plain((round * 10) + number)))), name));
+                accepted.Add((await server.HandInAsync((name + ".txt", System.Text.Encoding.UTF8.GetBytes(Texts.Plain((round * 10) + number + 1)))), name));
             }
             // Not a wait for anything: a kill at a moment that has nothing to do with what is being written.
             await Task.Delay(random.Next(400), Token);
