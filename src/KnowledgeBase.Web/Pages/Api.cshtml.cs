@@ -6,14 +6,25 @@ using Microsoft.OpenApi;
 namespace KnowledgeBase.Web.Pages;
 
 /// <summary>The API explained to people, out of its own description, with requests to try. Without scripts a request opens as a page of its own.</summary>
-public sealed class ApiModel([FromKeyedServices("v1")] IOpenApiDocumentProvider descriptions) : PageModel
+public sealed class ApiModel(ApiOperations operations) : PageModel
 {
     public IReadOnlyList<ApiOperation> Operations { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Operations = await operations.ReadAsync(cancellationToken);
+}
+
+/// <summary>The operations that read, out of the API's description: the same as long as the program runs, and slow to put together. Thread-safe.</summary>
+public sealed class ApiOperations([FromKeyedServices("v1")] IOpenApiDocumentProvider descriptions)
+{
+    private volatile IReadOnlyList<ApiOperation>? _known;
+
+    /// <summary>Reads them, the first time from the description.</summary>
+    public async Task<IReadOnlyList<ApiOperation>> ReadAsync(CancellationToken cancellationToken)
     {
+        if (_known is { } known)
+            return known;
         var description = await descriptions.GetOpenApiDocumentAsync(cancellationToken);
-        Operations =
+        return _known =
         [
             .. from path in description.Paths
                from operation in path.Value.Operations ?? []

@@ -14,6 +14,7 @@ public static class PageServices
 {
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
+        services.AddSingleton<ApiOperations>();
         services.AddRazorPages();
         services.AddSingleton<CurrentEntityGraph>();
         services.AddSingleton<CurrentRequestGuide>();
