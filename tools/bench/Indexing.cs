@@ -12,7 +12,7 @@ namespace KnowledgeBase.Benchmarks;
 internal static class Indexing
 {
     private const int DocumentsPerCommit = 50_000;
-    private const int DocumentsAhead = 256;
+    private const int DocumentsAhead = IndexFollower.RecordsAhead;
 
     /// <param name="corpus">The documents.</param>
     /// <param name="index">The index; empty.</param>

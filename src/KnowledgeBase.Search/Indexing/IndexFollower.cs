@@ -15,8 +15,8 @@ public sealed class IndexFollower(KnowledgeStore store, ISearchIndex index)
     private const int ChangesAtOnce = 10_000;
     private const int RecordsPerCommit = 50_000;
 
-    /// <summary>How many records are analysed ahead of the one being written.</summary>
-    private const int RecordsAhead = 256;
+    /// <summary>How many records are analysed ahead of the one being written: as many as are analysed while FTS5 writes what it holds in memory; about 25 MB.</summary>
+    public const int RecordsAhead = 8_192;
 
     /// <summary>Follows the store to the end of its change sequence as it stands now.</summary>
     /// <returns>How many records were put or deleted; 0 when the index was abreast already.</returns>
