@@ -164,18 +164,28 @@ public sealed class ServeTests : IDisposable
         await ingest.StandardOutput.ReadLineAsync(Token);
         var rest = ingest.StandardOutput.ReadToEndAsync(Token);
         var backups = new List<(string File, BackupManifest Manifest)>();
-        for (var number = 0; number < 12 && (!ingest.HasExited || number < 3); number++)
-        {
-            var file = Path.Combine(Path.GetDirectoryName(_folder.Data)!, $"backup-{number}.zip");
-            backups.Add((file, FolderBackup.Write(_folder.Data, file, TimeProvider.System, Token)));
-        }
+        while (!ingest.HasExited && backups.Count < 12)
+            Back();
         await Task.WhenAll(read, rest);
+        await ingest.WaitForExitAsync(Token);
+        Back();
         Assert.True(backups.Select(backup => backup.Manifest.Sequence).Distinct().Count() > 1, "so that there were backups of several states");
 
         foreach (var (file, manifest) in backups)
         {
             var first = Restored(file, manifest);
             Assert.Equal(first, Restored(file, manifest));
+        }
+
+        // A busy machine may make many while nothing changes: one of each state is kept.
+        void Back()
+        {
+            var file = Path.Combine(Path.GetDirectoryName(_folder.Data)!, $"backup-{backups.Count}.zip");
+            var manifest = FolderBackup.Write(_folder.Data, file, TimeProvider.System, Token);
+            if (backups.Count > 0 && backups[^1].Manifest.Sequence == manifest.Sequence)
+                File.Delete(file);
+            else
+                backups.Add((file, manifest));
         }
     }
 
