@@ -8,6 +8,8 @@ namespace KnowledgeBase.Export.Harvesting;
 /// <summary>Records with everything known of them and where it is from, in a format of our own, whose schema stands beside this file.</summary>
 internal static class WholeRecord
 {
+    private static readonly XNamespace Xsi = "http://www.w3.org/2001/XMLSchema-instance";
+
     public static XNamespace Space { get; } = "urn:cdip-knowledge-base:record:1";
 
     /// <summary>The page of an entity.</summary>
@@ -17,6 +19,7 @@ internal static class WholeRecord
         "document/" + document.Id,
         "document",
         $"{site}/documents/{document.Id}",
+        site,
         [
             .. Texts("name", document.Title, null),
             Element("symbol", document.Symbol),
@@ -35,6 +38,7 @@ internal static class WholeRecord
         entity.Id.ToString(),
         entity.Id.Kind,
         PageOf(entity.Id, site),
+        site,
         [
             .. Texts("name", entity.Name, entity),
             .. Texts("description", entity.Description, entity),
@@ -43,8 +47,14 @@ internal static class WholeRecord
             .. entity.Relations.Select(relation => OfRelation(relation)),
         ]);
 
-    private static XElement Record(string id, string kind, string page, IEnumerable<XElement?> elements) => new(
-        Space + "record", new XAttribute("id", id), new XAttribute("kind", kind), new XAttribute("url", page), elements.OfType<XElement>());
+    private static XElement Record(string id, string kind, string page, string site, IEnumerable<XElement?> elements) => new(
+        Space + "record",
+        new XAttribute(XNamespace.Xmlns + "xsi", Xsi),
+        new XAttribute(Xsi + "schemaLocation", $"{Space} {site}{OaiFormats.WholeSchemaPath}"),
+        new XAttribute("id", id),
+        new XAttribute("kind", kind),
+        new XAttribute("url", page),
+        elements.OfType<XElement>());
 
     private static IEnumerable<XElement?> Texts(string name, LocalizedText text, Entity? entity)
     {
