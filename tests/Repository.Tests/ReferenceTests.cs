@@ -18,7 +18,7 @@ public sealed class ReferenceTests
         ["Export"] = ["Search", "Store", "Catalogue"],
         ["Web"] = ["Search", "Ingest", "Export"],
         ["kb"] = ["Search", "Ingest", "Export", "Web"],
-        ["bench"] = ["Search", "Ingest", "Index", "Text", "Documents", "Store", "Catalogue"],
+        ["bench"] = ["Export", "Search", "Ingest", "Index", "Text", "Documents", "Store", "Catalogue"],
     };
 
     public static TheoryData<string> Projects() =>

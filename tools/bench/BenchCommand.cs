@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using KnowledgeBase.Benchmarks.Exporting;
 using KnowledgeBase.Benchmarks.Queries;
 using KnowledgeBase.Benchmarks.Reading;
 using KnowledgeBase.Benchmarks.Reporting;
@@ -38,7 +39,7 @@ internal static class BenchCommand
         var json = Text("--json", "FILE", "Write all figures, each query's too, as JSON.");
         var command = new RootCommand("Measures the index: speed of indexing, size, opening, memory, and searches by class, on one thread. Build with -c Release.")
         {
-            documents, corpus, queryFile, classes, perClass, seconds, seed, file, plain, json, ReadCommand.Create(output, progress), ServiceCommand.Create(output, progress),
+            documents, corpus, queryFile, classes, perClass, seconds, seed, file, plain, json, ReadCommand.Create(output, progress), ServiceCommand.Create(output, progress), ExportCommand.Create(output, progress),
         };
         documents.Validators.Add(result => AtLeastOne(result));
         perClass.Validators.Add(result => AtLeastOne(result));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using KnowledgeBase.CommandLine.Commands;
 using KnowledgeBase.Index;
 using KnowledgeBase.Store;
@@ -11,10 +12,11 @@ internal static class KbCommand
     public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
         var parsed = Create(terminal).Parse(args);
-        if (parsed.Errors.Count > 0)
+        List<string> errors = [.. parsed.Errors.Select(error => error.Message), .. UnknownOptions(parsed)];
+        if (errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-                terminal.Say("kb: " + Terminal.Plain(error.Message));
+            foreach (var error in errors)
+                terminal.Say("kb: " + Terminal.Plain(string.Join(' ', error.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
             terminal.Say($"Try '{string.Join(' ', CommandPath(parsed.CommandResult.Command))} --help'.");
             return ExitCodes.BadUsage;
         }
@@ -34,6 +36,12 @@ internal static class KbCommand
         {
             terminal.Say("kb: " + Terminal.Plain(unusable.Message));
             return ExitCodes.DataFolder;
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            // A file that cannot be written, a pipe nobody reads any more.
+            terminal.Say("kb: " + Terminal.Plain(failed.Message));
+            return ExitCodes.SomeFilesFailed;
         }
         catch (OperationCanceledException)
         {
@@ -59,6 +67,12 @@ internal static class KbCommand
         CatalogueCommand.Create(terminal),
         ImportCommand.Create(terminal),
     };
+
+    /// <summary>What looks like an option and was taken for a word of a query, say; behind <c>--</c> anything goes.</summary>
+    private static IEnumerable<string> UnknownOptions(ParseResult parsed) => parsed.Tokens
+        .TakeWhile(token => token.Type != TokenType.DoubleDash)
+        .Where(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))
+        .Select(token => $"There is no option '{token.Value}'. Put -- before words that begin with hyphens.");
 
     private static IEnumerable<string> CommandPath(Command command) => command is RootCommand ? ["kb"] : ["kb", command.Name];
 }

@@ -24,6 +24,14 @@ public static class Routes
         api.MapKeys();
     }
 
+    /// <summary>Makes routes that others map ones that take GET and HEAD alone, so that other methods are told so (405).</summary>
+    public static void ReadOnly(this IEndpointConventionBuilder routes) => routes.Add(route =>
+    {
+        foreach (var methods in route.Metadata.OfType<IHttpMethodMetadata>().ToList())
+            route.Metadata.Remove(methods);
+        route.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
+    });
+
     /// <summary>A route that is read, with GET or HEAD.</summary>
     public static RouteHandlerBuilder MapRead(this RouteGroupBuilder group, string pattern, Delegate handler) =>
         group.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], handler);

@@ -24,11 +24,13 @@ public static class UploadApi
             .WithName("uploadDocuments").WithTags("Writing").WithSummary("Hands in documents, or ZIP archives of documents, to be read.")
             .WithDescription("Answered as soon as the files are safe on the disk; the job at Location says what became of each. A document of the same identifier is replaced.")
             .Produces<JobAnswer>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesProblem(StatusCodes.Status507InsufficientStorage)
             .Requires(AccessRole.Editor).Limited(ClientLimit.Upload);
         api.MapDelete("/documents/{slug}", Delete)
             .WithName("deleteDocument").WithTags("Writing").WithSummary("Deletes a document with all its passages.")
             .WithDescription("204 when it is gone from every answer; 202 with a job at Location where others are being written just now.")
             .Produces(StatusCodes.Status204NoContent).Produces<JobAnswer>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status507InsufficientStorage)
             .Requires(AccessRole.Editor).Limited(ClientLimit.Upload);
         api.MapRead("/jobs/{id}", Get)
             .WithName("getJob").WithTags("Writing").WithSummary("How far a job is, and what became of each file.")
@@ -61,7 +63,7 @@ public static class UploadApi
         }
         catch (Exception full) when (full is UploadStorageException or UnauthorizedAccessException or (IOException and not BadHttpRequestException))
         {
-            return Problems.OfUpload(StatusCodes.Status503ServiceUnavailable, UploadTexts.NoSpace, localizer.Language);
+            return NoRoom(context, localizer);
         }
         finally
         {
@@ -75,15 +77,21 @@ public static class UploadApi
     {
         if (store.FindDocument(slug) is null)
             return Problems.NotFound($"document/{slug}", localizer.Language);
-        Job job;
+        Job? job = null;
+        string? folder = null;
         try
         {
-            jobs.Begin(out var id);
+            folder = jobs.Begin(out var id);
             job = jobs.Accept(id, KeyGate.KeyOf(context)!.Id, [], deletes: slug);
         }
         catch (Exception full) when (full is IOException or UnauthorizedAccessException)
         {
-            return Problems.OfUpload(StatusCodes.Status503ServiceUnavailable, UploadTexts.NoSpace, localizer.Language);
+            return NoRoom(context, localizer);
+        }
+        finally
+        {
+            if (folder is not null && job is null)
+                JobFolder.Discard(folder);
         }
         try
         {
@@ -110,6 +118,12 @@ public static class UploadApi
     {
         context.Response.Headers.RetryAfter = "30";
         return Problems.OfUpload(StatusCodes.Status503ServiceUnavailable, UploadTexts.QueueFull, localizer.Language);
+    }
+
+    private static ProblemHttpResult NoRoom(HttpContext context, Localizer localizer)
+    {
+        context.Response.Headers.RetryAfter = "30";
+        return Problems.OfUpload(StatusCodes.Status507InsufficientStorage, UploadTexts.NoSpace, localizer.Language);
     }
 
     private static string AddressOf(Job job) => "/api/v1/jobs/" + job.Id;

@@ -3,10 +3,13 @@ namespace KnowledgeBase.Web.Hosting;
 /// <summary>Whether the process lives, and whether it can answer.</summary>
 public static class Health
 {
+    /// <summary>Balancers of load often ask for the head alone.</summary>
+    private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
+
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/health/live", () => TypedResults.Json(new HealthAnswer("live", null))).ExcludeFromDescription();
-        app.MapGet("/health/ready", (Readiness readiness) => readiness.State switch
+        app.MapMethods("/health/live", Read, () => TypedResults.Json(new HealthAnswer("live", null))).ExcludeFromDescription();
+        app.MapMethods("/health/ready", Read, (Readiness readiness) => readiness.State switch
         {
             { IsReady: true } => TypedResults.Json(new HealthAnswer("ready", null)),
             { Failure: { } failure } => TypedResults.Json(new HealthAnswer("failed", failure), statusCode: StatusCodes.Status503ServiceUnavailable),

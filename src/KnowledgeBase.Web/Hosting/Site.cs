@@ -51,11 +51,11 @@ public static class Site
         app.UseRateLimiter();
         app.MapHealth();
         app.MapApi();
-        app.MapOpenApi(Routes.DescriptionPattern);
+        app.MapOpenApi(Routes.DescriptionPattern).ReadOnly();
         app.MapPassageLinks();
         app.MapOriginalFiles();
         app.MapOverviewFiles();
-        app.MapRazorPages();
+        app.MapRazorPages().ReadOnly();
         return app;
     }
 }

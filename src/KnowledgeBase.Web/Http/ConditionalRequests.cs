@@ -28,8 +28,11 @@ public static class ConditionalRequests
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            if (!headers.Vary.Contains(HeaderNames.AcceptLanguage))
-                headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+            foreach (var name in new[] { HeaderNames.AcceptLanguage, HeaderNames.AcceptEncoding })
+            {
+                if (!headers.Vary.Contains(name))
+                    headers.Append(HeaderNames.Vary, name);
+            }
             if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
             {
                 headers.ETag = tag;

@@ -28,6 +28,7 @@ public static class ErrorResponses
         {
             pages.UseExceptionHandler("/errors/500");
             pages.UseStatusCodePagesWithReExecute(PagePattern);
+            pages.Use(ShowAsRead);
         });
         return app;
     }
@@ -52,6 +53,16 @@ public static class ErrorResponses
             return StatusCodes.Status500InternalServerError;
         context.Response.Headers.RetryAfter = "5";
         return StatusCodes.Status503ServiceUnavailable;
+    }
+
+    /// <summary>The page of an error is read, whatever was done at the address that was asked for.</summary>
+    private static async Task ShowAsRead(HttpContext context, RequestDelegate next)
+    {
+        var asked = context.Request.Method;
+        if (!HttpMethods.IsHead(asked) && (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null))
+            context.Request.Method = HttpMethods.Get;
+        await next(context);
+        context.Request.Method = asked;
     }
 
     private static Task Write(HttpContext context, int status) =>

@@ -1,5 +1,6 @@
 using KnowledgeBase.Web.Access;
 using KnowledgeBase.Web.Languages;
+using KnowledgeBase.Web.Uploads;
 
 namespace KnowledgeBase.Web.Http;
 
@@ -23,6 +24,7 @@ public static class ProblemTexts
     public static readonly Phrase TooManyDetail = new("同时发出的请求太多，请稍后再试。", "Too many requests at the same time; please try again in a moment.");
     public static readonly Phrase TimedOut = new("超时", "It took too long");
     public static readonly Phrase TimedOutDetail = new("这个请求超过了允许的时间，已被中止。", "This request took longer than is allowed, and was stopped.");
+    public static readonly Phrase NoRoom = new("空间不足", "No room to keep it");
     public static readonly Phrase Starting = new("正在启动", "Starting");
     public static readonly Phrase StartingDetail = new("正在读取文件，请稍后再试。", "The documents are being read; please try again in a moment.");
     public static readonly Phrase Failed = new("出了差错", "Something went wrong");
@@ -41,6 +43,7 @@ public static class ProblemTexts
         StatusCodes.Status415UnsupportedMediaType => (WrongType, WrongTypeDetail),
         StatusCodes.Status429TooManyRequests => (TooMany, TooManyDetail),
         StatusCodes.Status503ServiceUnavailable => (Starting, StartingDetail),
+        StatusCodes.Status507InsufficientStorage => (NoRoom, UploadTexts.NoSpace),
         >= 400 and < 500 => (BadRequest, BadRequestDetail),
         _ => (Failed, FailedDetail),
     };

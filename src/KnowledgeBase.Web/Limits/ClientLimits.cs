@@ -86,7 +86,7 @@ public static class ClientLimits
         ?? (context.Request.Path.StartsWithSegments(SearchPage, StringComparison.OrdinalIgnoreCase) ? ClientLimit.Search : null);
 
     private static string ClientOf(HttpContext context) =>
-        KeyGate.KeyOf(context)?.Id ?? context.Connection.RemoteIpAddress?.ToString() ?? "";
+        KeyGate.KeyOf(context)?.Id ?? ClientAddress.Of(context.Connection.RemoteIpAddress);
 
     private static async ValueTask Refuse(OnRejectedContext rejected, CancellationToken cancellationToken)
     {

@@ -6,6 +6,7 @@ namespace KnowledgeBase.Web.Searching;
 public static class ParameterTexts
 {
     public static readonly Phrase OneOf = new("参数 {0} 只能是：{1}。", "The parameter {0} must be one of: {1}.");
+    public static readonly Phrase Once = new("参数 {0} 只能出现一次。", "The parameter {0} may be given once.");
     public static readonly Phrase Between = new("参数 {0} 应为 {1} 至 {2} 之间的整数。", "The parameter {0} must be a whole number from {1} to {2}.");
     public static readonly Phrase PageWindow = new(
         "page 与 size 的乘积不得超过 {0}。请用上一页答复中的 next 作为 cursor 继续翻页，或缩小检索范围。",

@@ -13,13 +13,23 @@ public static class SearchParameters
     /// <summary>The most values that may be chosen over all facets.</summary>
     public const int MaxFilterValues = 200;
 
+    /// <summary>The parameters that have one value; two would be read as one with a comma, or one be left out.</summary>
+    private static readonly string[] Single =
+        ["q", "lang", "size", "page", "cursor", "expand", "correct", "explain", "sort", "facets", "format", "columns", "since"];
+
     /// <summary>Reads the parameters.</summary>
     /// <returns>Null where all are good, and then <paramref name="query"/> is what they ask for; otherwise what is wrong with the first bad one.</returns>
     public static SearchProblem? Read(IQueryCollection parameters, ReaderLanguage language, out SearchQuery query)
     {
         query = new SearchQuery { Text = parameters["q"].ToString(), Language = language.Code() };
 
-        if (parameters.TryGetValue("lang", out var lang) && !ReaderLanguages.TryParse(lang, out _))
+        foreach (var name in Single)
+        {
+            if (parameters[name].Count > 1)
+                return Bad(name, language, ParameterTexts.Once, name);
+        }
+
+        if (parameters["lang"].ToString() is { Length: > 0 } lang && !ReaderLanguages.TryParse(lang, out _))
             return Bad("lang", language, ParameterTexts.OneOf, "lang", "zh, en");
         if (!TryReadNumber(parameters, "size", 1, 100, 20, out var size))
             return Bad("size", language, ParameterTexts.Between, "size", 1, 100);

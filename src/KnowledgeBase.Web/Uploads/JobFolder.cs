@@ -91,6 +91,8 @@ public sealed partial class JobFolder : IDisposable
     public string PathOf(Job job, JobFile file) => Path.Combine(root, job.Id, file.StoredAs);
 
     /// <summary>Writes down how far a job is; deletes its files when it is done.</summary>
+    /// <exception cref="IOException">It could not be written down.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written down.</exception>
     public Job Update(Job job)
     {
         Write(job);
@@ -104,6 +106,20 @@ public sealed partial class JobFolder : IDisposable
             Forget();
         Changed?.Invoke(job);
         return job;
+    }
+
+    /// <summary>Remembers how far a job is, and writes it down if that can be done: where it cannot, the next start knows the job as it was written down last.</summary>
+    public void Keep(Job job)
+    {
+        try
+        {
+            Update(job);
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            jobs[job.Id] = job;
+            Changed?.Invoke(job);
+        }
     }
 
     /// <inheritdoc/>

@@ -18,7 +18,10 @@ public sealed partial class JobWorker(
 
     private const int MaxReaders = 4;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    /// <summary>How long a job waits for room at first; twice as long each time, up to <see cref="LongestPause"/>.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(32);
 
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _gone = new(StringComparer.Ordinal);
 
@@ -50,31 +53,51 @@ public sealed partial class JobWorker(
     private async Task RunAllAsync(Job first, CancellationToken cancellationToken)
     {
         await using var readers = new ReaderPool(ReadLimits.Default, Math.Clamp(Environment.ProcessorCount, 1, MaxReaders), time);
-        await RunAsync(first, readers, cancellationToken);
-        while (jobs.TryNext() is { } next)
-            await RunAsync(next, readers, cancellationToken);
+        var pause = Pause;
+        for (Job? next = first; next is not null; next = jobs.TryNext())
+        {
+            if (await RunAsync(next, readers, cancellationToken))
+            {
+                pause = Pause;
+                continue;
+            }
+
+            // In its place: a job behind it may be of the same document.
+            await Task.Delay(pause, time, cancellationToken);
+            pause = pause < LongestPause ? pause * 2 : LongestPause;
+            jobs.Return();
+        }
     }
 
-    private async Task RunAsync(Job job, ReaderPool readers, CancellationToken cancellationToken)
+    /// <summary>Does a job.</summary>
+    /// <returns>False where it has to wait for room on the disk.</returns>
+    private async Task<bool> RunAsync(Job job, ReaderPool readers, CancellationToken cancellationToken)
     {
         using var held = await turn.TakeAsync(cancellationToken);
+        var before = job.Attempts;
         try
         {
-            if (job.Attempts == MaxAttempts)
+            if (before == MaxAttempts)
             {
                 Finish(job with { State = JobState.Failed, Problem = "it was begun several times, and the server ended each time before it was done" });
-                return;
+                return true;
             }
-            job = jobs.Update(job with { State = JobState.Running, Attempts = job.Attempts + 1, StartedAt = job.StartedAt ?? time.GetUtcNow() });
+            job = jobs.Update(job with { State = JobState.Running, Attempts = before + 1, StartedAt = job.StartedAt ?? time.GetUtcNow() });
             job = job.Deletes is { } document ? await DeleteAsync(job, document, cancellationToken) : await IngestAsync(job, readers, cancellationToken);
             Finish(job with { State = JobState.Done });
         }
-        catch (Exception unusable) when (unusable is DataFolderUnavailableException or SearchIndexException or IOException && job.Attempts < MaxAttempts)
+        catch (Exception unusable) when (IsStorage(unusable))
         {
-            // A full disk, say: what was accepted waits for room.
+            // What was accepted waits, however long it takes: that is no attempt the job failed at.
             LogAgain(logger, job.Id, unusable.Message);
-            await Task.Delay(Pause * job.Attempts, time, cancellationToken);
-            jobs.Return();
+            jobs.Keep((jobs.Find(job.Id) ?? job) with { State = JobState.Queued, Attempts = before });
+            return false;
+        }
+        catch (SearchIndexException damaged) when (job.Attempts < MaxAttempts)
+        {
+            // The index is being made anew.
+            LogAgain(logger, job.Id, damaged.Message);
+            return false;
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {
@@ -82,7 +105,17 @@ public sealed partial class JobWorker(
             LogFailed(logger, job.Id, failed);
             Finish(job with { State = JobState.Failed, Problem = failed is DataFolderException or SearchIndexException ? "the data folder cannot be written to" : "an error of the server, which is in its log" });
         }
+
+        return true;
     }
+
+    /// <summary>Whether the disk is full or fails, or may not be written to: something that passes, or that somebody has to see to.</summary>
+    private static bool IsStorage(Exception failed) => failed switch
+    {
+        SearchIndexException index => index.Fault is IndexFault.Storage or IndexFault.Locked,
+        FileNotFoundException or DirectoryNotFoundException => false,
+        _ => failed is DataFolderUnavailableException or IOException or UnauthorizedAccessException,
+    };
 
     private async Task<Job> IngestAsync(Job job, ReaderPool readers, CancellationToken cancellationToken)
     {
@@ -108,7 +141,11 @@ public sealed partial class JobWorker(
 
     private void Finish(Job job)
     {
-        jobs.Update(job with { FinishedAt = time.GetUtcNow() });
+        job = job with { FinishedAt = time.GetUtcNow() };
+        if (job.State == JobState.Done)
+            jobs.Update(job);
+        else
+            jobs.Keep(job);
         if (_gone.TryRemove(job.Id, out var gone))
             gone.TrySetResult();
         LogOver(logger, job.Id, job.State, job.Key);

@@ -83,7 +83,8 @@ public sealed class UploadReader(UploadOptions options)
 
     private static FileStreamOptions NewFile()
     {
-        var create = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        // Without a buffer of its own: what it could not write it would try again when it is closed, and fail with another error than the one that says why.
+        var create = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 };
         if (!OperatingSystem.IsWindows())
             create.UnixCreateMode = Store.DurableFile.Private;
         return create;

@@ -71,9 +71,92 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(0, (await Call(client, "list_projects", new() { ["status"] = "ongoing" })).GetProperty("total").GetInt32());
         Assert.NotEmpty((await Call(client, "find_assistance", new() { ["need"] = "words", ["country"] = "ug" })).GetProperty("passages").EnumerateArray());
 
-        var wrong = await client.CallToolAsync("get_passage", new Dictionary<string, object?> { ["id"] = "passage/none/p1" }, cancellationToken: Token);
-        Assert.True(wrong.IsError);
-        Assert.Contains("passage/none/p1", ((TextContentBlock)wrong.Content[0]).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_assistant_that_asks_wrongly_is_told_what_was_wrong_and_what_to_do()
+    {
+        await using var client = await McpClient.CreateAsync(
+            new StdioClientTransport(new() { Name = "kb", Command = "dotnet", Arguments = [Program, "mcp", "--data", corpus.Folder] }), cancellationToken: Token);
+        foreach (var (tool, name, value, said) in new (string, string, object?, string)[]
+        {
+            ("get_passage", "id", "passage/none/p1", "passage/none/p1"),
+            ("get_passage", "id", 5, "such as passage/cdip-32-2.zh/p22.iv"),
+            ("get_passage", "ids", "passage/report.zh/p1", "'id' is missing"),
+            ("get_entity", "id", "document/report.zh", "get_passage"),
+            ("search", "size", 0, "1 to 50"),
+            ("search", "size", 51, "1 to 50"),
+            ("search", "size", "many", "1 to 50"),
+            ("search", "language", "fr", "zh or en"),
+            ("search", "kind", "passages", "passage, document"),
+            ("search", "country", "Uganda", "two-letter"),
+            ("search", "document", "none", "cdip-32-2.zh"),
+            ("search", "recommendation", "46", "1 to 45"),
+            ("search", "colour", "red", "query, kind, recommendation"),
+            ("list_projects", "status", "running", "ongoing"),
+            ("facet_counts", "facet", "colour", "recommendation, cluster"),
+            ("find_assistance", "country", "Laos", "two-letter"),
+        })
+        {
+            var arguments = new Dictionary<string, object?> { [name] = value };
+            if (tool == "search")
+                arguments["query"] = "words";
+            if (tool == "find_assistance")
+                arguments["need"] = "words";
+            var answer = await client.CallToolAsync(tool, arguments, cancellationToken: Token);
+            var text = ((TextContentBlock)answer.Content[0]).Text;
+            Assert.True(answer.IsError == true, $"{tool} {name}={value}: {text}");
+            Assert.Contains(said, text, StringComparison.Ordinal);
+        }
+
+        // Some assistants write numbers as strings.
+        Assert.Equal(1, (await Call(client, "search", new() { ["query"] = "", ["size"] = "1" })).GetProperty("records").GetArrayLength());
+        var schema = (await client.ListToolsAsync(cancellationToken: Token)).Single(tool => tool.Name == "search").JsonSchema.GetProperty("properties");
+        Assert.Equal((1, 50), (schema.GetProperty("size").GetProperty("minimum").GetInt32(), schema.GetProperty("size").GetProperty("maximum").GetInt32()));
+        Assert.Equal(["zh", "en"], schema.GetProperty("language").GetProperty("enum").EnumerateArray().Select(one => one.GetString()));
+    }
+
+    [Theory]
+    [InlineData(2, "csv, xlsx", "export", "a", "--format", "pdf", "--lang", "en")]
+    [InlineData(2, "citation", "export", "a", "--format", "csv", "--columns", "colour", "--lang", "en")]
+    [InlineData(2, "--since", "export", "a", "--format", "csv", "--since", "-5")]
+    [InlineData(2, "--site", "export", "a", "--format", "csv", "--site", "nonsense")]
+    [InlineData(2, "--format", "export", "a")]
+    [InlineData(2, "'relevance' 'newest'", "search", "a", "--sort", "best")]
+    [InlineData(2, "'--colour'", "search", "a", "--colour", "red")]
+    [InlineData(2, "1 to 100", "search", "a", "--size", "101", "--lang", "en", "--json")]
+    [InlineData(1, "/none/out.csv", "export", "a", "--format", "csv", "-o", "/none/out.csv")]
+    [InlineData(1, "folder", "export", "a", "--format", "csv", "-o", "/")]
+    public async Task What_cannot_be_done_is_said_in_a_line_with_the_exit_code_for_it(int expected, string said, params string[] arguments)
+    {
+        var (exitCode, output, error) = await OtherPrograms.Try("dotnet", [Program, .. arguments, "--data", corpus.Folder]);
+        Assert.True(exitCode == expected, $"{exitCode}: {error}");
+        Assert.Contains(said, error, StringComparison.Ordinal);
+        Assert.StartsWith("kb: ", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\uFFFD', error);
+        Assert.Empty(output);
+    }
+
+    [Fact]
+    public async Task A_query_that_looks_like_an_option_stands_behind_two_hyphens_and_a_device_stays_one()
+    {
+        Assert.Equal("--colour", JsonDocument.Parse((await OtherPrograms.Try("dotnet", Program, "search", "--json", "--data", corpus.Folder, "--", "--colour")).Output)
+            .RootElement.GetProperty("query").GetProperty("text").GetString());
+        Assert.SkipUnless(File.Exists("/dev/null"), "There is no /dev/null.");
+        await Kb("export", "words", "--format", "csv", "-o", "/dev/null");
+        Assert.Equal(0, new FileInfo("/dev/null").Length);
+    }
+
+    [Fact]
+    public async Task Who_reads_no_further_ends_the_export_in_a_line()
+    {
+        Assert.SkipUnless(OtherPrograms.Has("bash"), "bash is not installed.");
+        corpus.Put("long.zh", null, [.. Enumerable.Range(1, 3_000).Select(number => $"paragraph {number} of a long text that goes on and on")]);
+        corpus.Follow();
+        var (_, output, error) = await OtherPrograms.Try("bash", "-c", $"set -o pipefail; dotnet '{Program}' export --format csv --data '{corpus.Folder}' | head -n 1");
+        Assert.Contains("id,kind", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
     public void Dispose() => corpus.Dispose();

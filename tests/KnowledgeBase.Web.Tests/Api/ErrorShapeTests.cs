@@ -25,6 +25,9 @@ public sealed class ErrorShapeTests(SiteFixture site)
     [InlineData("facets=recommendation,colour", "facets")]
     [InlineData("cursor=nonsense", "cursor")]
     [InlineData("lang=fr", "lang")]
+    [InlineData("q=again", "q")]
+    [InlineData("size=5&size=5", "size")]
+    [InlineData("sort=newest&sort=oldest", "sort")]
     public async Task A_bad_parameter_is_named(string parameters, string named)
     {
         using var client = site.Client();
@@ -37,6 +40,15 @@ public sealed class ErrorShapeTests(SiteFixture site)
             Assert.Equal(named, problem.GetProperty("parameter").GetString());
             Assert.Equal(lang == "zh", problem.GetProperty("title").GetString()!.Any(character => character > '\u3000'));
         }
+    }
+
+    [Fact]
+    public async Task A_form_that_leaves_everything_empty_asks_for_everything()
+    {
+        using var client = site.Client();
+        var everything = (await client.Json("/api/v1/search?size=1")).GetProperty("total").GetInt32();
+        var form = string.Join('&', ((string[])["q", "lang", "size", "page", "cursor", "sort", "expand", "correct", "explain", "facets", "kind", "country", "year"]).Select(name => name + "="));
+        Assert.Equal(everything, (await client.Json("/api/v1/search?" + form)).GetProperty("total").GetInt32());
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal static class AssistantServer
     {
         var offered = new McpServerPrimitiveCollection<McpServerTool>();
         foreach (var method in typeof(KnowledgeTools).GetMethods(BindingFlags.Instance | BindingFlags.Public).Where(method => method.IsDefined(typeof(McpServerToolAttribute))))
-            offered.Add(McpServerTool.Create(method, tools, new McpServerToolCreateOptions { SerializerOptions = AnswerJson.Lines, ReadOnly = true, OpenWorld = false }));
+            offered.Add(new CheckedTool(McpServerTool.Create(method, tools, new McpServerToolCreateOptions { SerializerOptions = AnswerJson.Lines, ReadOnly = true, OpenWorld = false })));
         return new McpServerOptions
         {
             ServerInfo = new Implementation { Name = Name, Version = typeof(AssistantServer).Assembly.GetName().Version?.ToString(3) ?? "0" },

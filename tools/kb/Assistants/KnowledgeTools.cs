@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using KnowledgeBase.Catalogue;
 using KnowledgeBase.Export.Addresses;
 using KnowledgeBase.Search;
@@ -13,6 +14,9 @@ namespace KnowledgeBase.CommandLine.Assistants;
 internal sealed class KnowledgeTools(SearchService search, KnowledgeStore store, string site)
 {
     private const int PassagesOfEntity = 10;
+    private const int MostRecords = 50;
+
+    private readonly KnownValues _values = new(store);
 
     [McpServerTool(Name = "search", Title = "Search passages and entities")]
     [Description("Searches everything that is held. A query in Chinese or English also finds what is written in the other language.")]
@@ -22,8 +26,8 @@ internal sealed class KnowledgeTools(SearchService search, KnowledgeStore store,
         [Description("Only what speaks of this recommendation, 1 to 45.")] string? recommendation = null,
         [Description("Only what speaks of this country, by its two-letter ISO code in lower case.")] string? country = null,
         [Description("Only this document, by its id without document/.")] string? document = null,
-        [Description("The language of citations and titles, zh or en.")] string language = "en",
-        [Description("How many records, 1 to 50.")] int size = 10,
+        [Description("The language of citations and titles, zh or en."), AllowedValues("zh", "en")] string language = "en",
+        [Description("How many records, 1 to 50."), Range(1, MostRecords)] int size = 10,
         [Description("The next of an earlier answer to the same search.")] string? cursor = null,
         CancellationToken cancellationToken = default)
     {
@@ -63,10 +67,12 @@ internal sealed class KnowledgeTools(SearchService search, KnowledgeStore store,
     [Description("An entity whole: names, description, facts with their sources, relations both ways, and the first passages that speak of it.")]
     public CitedEntity GetEntity(
         [Description("The id, such as recommendation/10, project/da-4-10-03, tool/..., contact/..., country/ug.")] string id,
-        [Description("The language of citations, zh or en.")] string language = "en") =>
+        [Description("The language of citations, zh or en."), AllowedValues("zh", "en")] string language = "en") =>
         EntityId.TryParse(id, out var parsed) && EntityKinds.All.Contains(parsed.Kind) && store.FindEntity(parsed) is { } entity
             ? Whole(entity, language)
-            : throw new McpException($"No entity has the id '{id}'. Ids are of the form kind/slug; search gives them.");
+            : throw new McpException(id.StartsWith(RecordKinds.Document + "/", StringComparison.Ordinal) || id.StartsWith(RecordKinds.Passage + "/", StringComparison.Ordinal)
+                ? $"'{id}' is no entity: get_passage reads passages, and search with the argument document finds those of a document."
+                : $"No entity has the id '{id}'. Ids are of the form kind/slug; search gives them.");
 
     [McpServerTool(Name = "list_projects", Title = "List Development Agenda projects")]
     [Description("The projects, narrowed by status, recommendation, country, region or sector.")]
@@ -77,8 +83,8 @@ internal sealed class KnowledgeTools(SearchService search, KnowledgeStore store,
         [Description("africa, arab, asia-pacific, latin-america-caribbean or transition-developed.")] string? region = null,
         [Description("A sector's slug, such as patents-technology.")] string? sector = null,
         [Description("Words that must stand in the project; none for all.")] string query = "",
-        [Description("The language of titles, zh or en.")] string language = "en",
-        [Description("How many, 1 to 50.")] int size = 50,
+        [Description("The language of titles, zh or en."), AllowedValues("zh", "en")] string language = "en",
+        [Description("How many, 1 to 50."), Range(1, MostRecords)] int size = 50,
         [Description("The next of an earlier answer to the same question.")] string? cursor = null,
         CancellationToken cancellationToken = default)
     {
@@ -94,7 +100,7 @@ internal sealed class KnowledgeTools(SearchService search, KnowledgeStore store,
         [Description("kind, recommendation, cluster, expectedResult, pillar, sector, region, country, status, topic, document, documentType, language or year.")] string facet,
         [Description("The query; empty for everything.")] string query = "",
         [Description("Only this kind.")] string? kind = null,
-        [Description("The language of labels, zh or en.")] string language = "en",
+        [Description("The language of labels, zh or en."), AllowedValues("zh", "en")] string language = "en",
         CancellationToken cancellationToken = default)
     {
         var answer = Answer(Asked(query, language, 1, null, (Facets.Kind, kind)) with { Facets = [facet] }, cancellationToken);
@@ -106,9 +112,11 @@ internal sealed class KnowledgeTools(SearchService search, KnowledgeStore store,
     public Assistance FindAssistance(
         [Description("What help is needed, such as geographical indications.")] string need,
         [Description("The country that asks, by its two-letter ISO code in lower case.")] string? country = null,
-        [Description("The language of titles and citations, zh or en.")] string language = "en",
+        [Description("The language of titles and citations, zh or en."), AllowedValues("zh", "en")] string language = "en",
         CancellationToken cancellationToken = default)
     {
+        if (country is not null)
+            _values.Check(Facets.Country, country);
         var tools = Answer(Asked(need, language, 5, null, (Facets.Kind, EntityKinds.Tool)), cancellationToken);
         var passages = Answer(Asked(need, language, 5, null, (Facets.Kind, RecordKinds.Passage)), cancellationToken);
         var places = country is null || store.FindEntity(new EntityId(EntityKinds.Country, country)) is not { } asking
@@ -182,20 +190,22 @@ internal sealed class KnowledgeTools(SearchService search, KnowledgeStore store,
         var other => throw new InvalidOperationException($"Unknown outcome {other}."),
     };
 
-    private static SearchQuery Asked(string query, string language, int size, string? cursor, params ReadOnlySpan<(string Facet, string? Value)> filters)
+    private SearchQuery Asked(string query, string language, int size, string? cursor, params ReadOnlySpan<(string Facet, string? Value)> filters)
     {
         var chosen = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var (facet, value) in filters)
         {
-            if (!string.IsNullOrEmpty(value))
-                chosen[facet] = [value];
+            if (string.IsNullOrEmpty(value))
+                continue;
+            _values.Check(facet, value);
+            chosen[facet] = [value];
         }
 
         return new SearchQuery
         {
             Text = query,
-            Language = language == "zh" ? "zh" : "en",
-            Size = Math.Clamp(size, 1, 50),
+            Language = language,
+            Size = size,
             Cursor = cursor,
             Filters = chosen,
             Facets = [],

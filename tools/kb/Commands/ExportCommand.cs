@@ -20,6 +20,11 @@ internal static class ExportCommand
         var output = new Option<string?>("--output", "-o") { HelpName = "FILE", Description = "The file; without it, or with -, standard output." };
         var columns = new Option<string>("--columns") { Description = "For csv and xlsx: columns divided by commas; all, provenance, or entity with one --kind.", DefaultValueFactory = _ => "" };
         var since = new Option<long?>("--since") { HelpName = "SEQUENCE", Description = "Only what is new or changed after this change of the store, as a manifest names it." };
+        since.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: ['-', ..] }])
+                result.AddError("--since is the number of a change, 0 or more.");
+        });
         var site = CommonOptions.Site();
         var data = CommonOptions.Data();
         var json = CommonOptions.Json();
@@ -62,22 +67,31 @@ internal static class ExportCommand
         return await export.WriteAsync(output, cancellationToken: cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Writes beside the file and puts it in its place when it is whole.</summary>
+    /// <summary>Writes beside the file and puts it in its place when it is whole; straight into what holds nothing to lose, which may be a pipe or a device.</summary>
     private static async Task<ExportManifest> ToFile(HitExport export, string file, CancellationToken cancellationToken)
     {
+        if (File.Exists(file) && new FileInfo(file).Length == 0)
+            return await Write(export, file, FileMode.Open, cancellationToken).ConfigureAwait(false);
+        if (Directory.Exists(file))
+            throw new IOException($"{file} is a folder.");
         var part = file + ".part";
         try
         {
-            ExportManifest written;
-            await using (var output = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, useAsync: true))
-                written = await export.WriteAsync(output, cancellationToken: cancellationToken).ConfigureAwait(false);
+            var written = await Write(export, part, FileMode.Create, cancellationToken).ConfigureAwait(false);
             File.Move(part, file, overwrite: true);
             return written;
         }
         finally
         {
-            File.Delete(part);
+            if (File.Exists(part))
+                File.Delete(part);
         }
+    }
+
+    private static async Task<ExportManifest> Write(HitExport export, string file, FileMode mode, CancellationToken cancellationToken)
+    {
+        await using var output = new FileStream(file, mode, FileAccess.Write, FileShare.Read, 1 << 16, useAsync: true);
+        return await export.WriteAsync(output, cancellationToken: cancellationToken).ConfigureAwait(false);
     }
 
     private static void Report(ExportManifest written, string? file, bool json, Terminal terminal)
