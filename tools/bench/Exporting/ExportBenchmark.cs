@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using KnowledgeBase.Export;
 using KnowledgeBase.Search;
-using KnowledgeBase.Store;
 
 namespace KnowledgeBase.Benchmarks.Exporting;
 
