@@ -77,7 +77,11 @@ internal static class SyntheticStore
         };
         var passages = texts.Select((text, i) => new Passage
         {
-            Locator = string.Create(CultureInfo.InvariantCulture, $"p{i + 1}"), Kind = PassageKind.Paragraph, Text = text, HeadingPath = [heading], Source = new(0, 1),
+            Locator = string.Create(CultureInfo.InvariantCulture, $"p{i + 1}"),
+            Kind = PassageKind.Paragraph,
+            Text = text,
+            HeadingPath = [heading],
+            Source = new(0, 1),
         }).ToList();
         store.PutDocument(document, "", passages, [], "synthetic", new LedgerEntry(id, id, "added", null, id, TimeProvider.System.GetUtcNow()));
     }
