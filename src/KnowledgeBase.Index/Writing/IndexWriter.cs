@@ -1,5 +1,4 @@
 using System.Buffers;
-using KnowledgeBase.Index.Fts;
 using KnowledgeBase.Index.Generations;
 
 namespace KnowledgeBase.Index.Writing;
