@@ -1,6 +1,11 @@
 using System.Globalization;
 using System.Text;
 using KnowledgeBase.Catalogue;
+using KnowledgeBase.Index;
+using KnowledgeBase.Ingest;
+using KnowledgeBase.Ingest.Imports;
+using KnowledgeBase.Search.Indexing;
+using KnowledgeBase.Store;
 
 namespace KnowledgeBase.Web.Tests.Site;
 
@@ -14,7 +19,7 @@ internal sealed class FilledFolder : IDisposable
     public FilledFolder()
     {
         Directory.CreateDirectory(Data);
-        var seeds = Ingest.SeedFolder.FindAbove(AppContext.BaseDirectory)!;
+        var seeds = SeedFolder.FindAbove(AppContext.BaseDirectory)!;
         foreach (var source in new[] { seeds.Documents, seeds.Catalogue })
         {
             var target = Directory.CreateDirectory(Path.Combine(Seeds, Path.GetFileName(source)));
@@ -30,15 +35,31 @@ internal sealed class FilledFolder : IDisposable
     /// <summary>The folder of documents and catalogue.</summary>
     public string Seeds => Path.Combine(_folder.FullName, "seeds");
 
-    /// <summary>Records of each register, made up, as tables to be imported.</summary>
+    /// <summary>Records of registers, made up, as tables to be imported; one register stays empty, as most are at first.</summary>
     public static IReadOnlyList<(string Kind, byte[] Table)> Registers { get; } =
     [
         (EntityKinds.Activity, Activities()),
         (EntityKinds.Consultant, Consultants()),
         (EntityKinds.Need, Needs()),
         (EntityKinds.Offer, Offers()),
-        (EntityKinds.Flexibility, Flexibilities()),
     ];
+
+    /// <summary>Reads the documents into the data folder and imports the registers.</summary>
+    public async Task Fill(CancellationToken cancellationToken)
+    {
+        using var store = KnowledgeStore.Open(Data, StoreAccess.ReadWrite, TimeProvider.System);
+        using var index = SqliteSearchIndex.Open(Path.Combine(Data, DataFolder.IndexFileName), IndexLayout.Schema);
+        var seeds = new SeedFolder(Seeds);
+        var pipeline = new IngestPipeline(store, index, TimeProvider.System, new IngestOptions { CatalogueFolder = seeds.Catalogue });
+        await pipeline.RunAsync([seeds.Documents], progress: null, cancellationToken);
+        var import = new TableImport(store, TimeProvider.System);
+        foreach (var (kind, table) in Registers)
+        {
+            if (import.Plan(kind, kind + ".csv", table, cancellationToken) is not TableImportResult.Planned { Plan: var plan } || import.Store(plan) != plan.Rows.Count)
+                throw new InvalidOperationException($"The records of {kind} could not be imported.");
+        }
+        await pipeline.RunAsync([], progress: null, cancellationToken);
+    }
 
     public void Dispose() => _folder.Delete(recursive: true);
 
@@ -68,12 +89,6 @@ internal sealed class FilledFolder : IDisposable
             "o-1,审查员培训班,Courses for patent examiners,某大学,A university,vn,a,open,2023-02-01",
             "o-2,自动化系统经验,Experience with automation systems,某局,An office,jm,b,open,2022-11-01",
         ]);
-
-    private static byte[] Flexibilities() => Table(
-        "id,name_zh,name_en,country,flexibility_zh,flexibility_en,law_zh,law_en,provision_zh,provision_en,year",
-        Enumerable.Range(1, 12).Select(i => string.Create(
-            CultureInfo.InvariantCulture,
-            $"f-{i},灵活性 {i},Flexibility {i},{Countries[i % Countries.Length]},{(i % 2 == 0 ? "平行进口" : "强制许可")},{(i % 2 == 0 ? "Parallel imports" : "Compulsory licences")},专利法,Patents Act,第{i}条,section {i},{2000 + i}")));
 
     private static byte[] Table(string columns, IEnumerable<string> rows) => Encoding.UTF8.GetBytes(columns + "\n" + string.Join('\n', rows) + "\n");
 }

@@ -1,7 +1,5 @@
 using System.Net;
-using KnowledgeBase.Ingest.Imports;
 using KnowledgeBase.Store;
-using KnowledgeBase.Web.Hosting;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,21 +15,15 @@ public sealed class FilledSite : WebApplicationFactory<Program>, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        using var client = CreateClient();
         using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        await _folder.Fill(deadline.Token);
+        using var client = CreateClient();
         while (await client.GetAsync("/health/ready", deadline.Token) is { StatusCode: not HttpStatusCode.OK } answer)
         {
             var body = await answer.Content.ReadAsStringAsync(deadline.Token);
             Assert.False(body.Contains("failed", StringComparison.Ordinal), body);
             await Task.Delay(50, deadline.Token);
         }
-        var import = new TableImport(Store, TimeProvider.System);
-        foreach (var (kind, file) in FilledFolder.Registers)
-        {
-            var planned = Assert.IsType<TableImportResult.Planned>(import.Plan(kind, kind + ".csv", file, deadline.Token));
-            Assert.Equal(planned.Plan.Rows.Count, import.Store(planned.Plan));
-        }
-        await Services.GetRequiredService<WritingTurn>().Pipeline(Services).RunAsync([], progress: null, deadline.Token);
     }
 
     /// <summary>A client that shows redirects and takes no cookies.</summary>

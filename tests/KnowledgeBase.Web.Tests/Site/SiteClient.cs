@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -29,14 +30,19 @@ internal static class SiteClient
     public const int MostWeight = 100_000;
 
     /// <summary>What an answer weighs with gzip, which every browser takes; the brotli that most ask for is lighter.</summary>
-    public static async Task<int> Weight(this HttpClient client, string address)
+    public static async Task<int> Weight(this HttpClient client, string address) => (await client.Weighed(address)).Weight;
+
+    /// <summary>What an answer weighs, and what it says.</summary>
+    public static async Task<(int Weight, string Text)> Weighed(this HttpClient client, string address)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("gzip"));
         using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
         answer.EnsureSuccessStatusCode();
         Assert.Equal(["gzip"], answer.Content.Headers.ContentEncoding);
-        return (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length;
+        var sent = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        using var text = new StreamReader(new GZipStream(new MemoryStream(sent), CompressionMode.Decompress));
+        return (sent.Length, await text.ReadToEndAsync(TestContext.Current.CancellationToken));
     }
 
     /// <summary>The total of a search.</summary>

@@ -87,6 +87,13 @@ document.addEventListener('keydown', event => {
   location.hash = places[place].id;
 });
 
+// The contents of a long document begin at the part that is read.
+const here = document.querySelector('.outline .here');
+if (here !== null) {
+  const outline = here.closest('.outline');
+  outline.scrollTop += here.getBoundingClientRect().top - outline.getBoundingClientRect().top - outline.clientHeight / 4;
+}
+
 // An address whose fragment names a passage of another part: only the browser knows the fragment, so it has to ask for that part.
 function toPart() {
   const locator = decodeURIComponent(location.hash.slice(1));

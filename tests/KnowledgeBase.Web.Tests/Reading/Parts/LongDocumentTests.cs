@@ -1,6 +1,7 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using KnowledgeBase.Documents;
 using KnowledgeBase.Web.Reading;
 using KnowledgeBase.Web.Reading.Parts;
@@ -9,7 +10,8 @@ using KnowledgeBase.Web.Tests.Site;
 namespace KnowledgeBase.Web.Tests.Reading.Parts;
 
 /// <summary>A report of thousands of passages, read in parts.</summary>
-public sealed class LongDocumentTests(FilledSite site) : IClassFixture<FilledSite>
+[Collection(nameof(FilledCollection))]
+public sealed class LongDocumentTests(FilledSite site)
 {
     private const string Home = "/documents/" + LongReport.Chinese;
 
@@ -248,12 +250,10 @@ public sealed class LongDocumentTests(FilledSite site) : IClassFixture<FilledSit
     }
 
     [Theory]
-    [InlineData("zh", "")]
     [InlineData("en", "")]
-    [InlineData("zh", "with=en")]
     [InlineData("en", "find=a")]
     [InlineData("zh", "find=a&with=en")]
-    [InlineData("en", "q=VEXILLON OR Tonga OR a")]
+    [InlineData("zh", "q=VEXILLON OR Tonga OR a")]
     public async Task No_part_weighs_100_KB(string language, string parameters)
     {
         using var client = site.Client();
@@ -262,9 +262,9 @@ public sealed class LongDocumentTests(FilledSite site) : IClassFixture<FilledSit
             var query = parameters.Replace("with=en", document == LongReport.English ? "with=zh" : "with=en", StringComparison.Ordinal);
             for (string? address = $"/documents/{document}?lang={language}&{query}"; address is not null;)
             {
-                var weight = await client.Weight(address);
+                var (weight, html) = await client.Weighed(address);
                 Assert.True(weight < SiteClient.MostWeight, $"{address} weighs {weight} bytes.");
-                address = (await client.Page(address)).QuerySelector(".part-links.above a[rel=next]")?.GetAttribute("href")?.Split('#')[0];
+                address = new HtmlParser().ParseDocument(html).QuerySelector(".part-links.above a[rel=next]")?.GetAttribute("href")?.Split('#')[0];
             }
         }
     }
