@@ -65,8 +65,8 @@ public sealed class SuggestionsTests(BrowserFixture browser)
         await box.PressAsync("Enter");
         await Expect(box).ToHaveValueAsync(chosen!);
         await Expect(box).ToHaveAttributeAsync("aria-expanded", "false");
-        await Expect(page).ToHaveURLAsync(new Regex($"lang={language}"));
-        Assert.Equal(chosen, Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri(page.Url).Query)["q"]);
+        await page.WaitForURLAsync(address => Asked(address)["q"] == chosen);
+        Assert.Equal((language, "passage"), (Asked(page.Url)["lang"].ToString(), Asked(page.Url)["kind"].ToString()));
     }
 
     [Theory]
@@ -91,12 +91,15 @@ public sealed class SuggestionsTests(BrowserFixture browser)
         var page = window.Page;
         await page.GotoAsync("/");
         await page.Locator("#q").FillAsync("tisc");
-        var option = page.GetByRole(AriaRole.Option).First;
+        var option = page.GetByRole(AriaRole.Listbox).GetByRole(AriaRole.Option).First;
         var text = await option.GetAttributeAsync("data-text");
         await option.ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("/search\\?"));
         await Expect(page.Locator("#q")).ToHaveValueAsync(text!);
     }
+
+    private static Dictionary<string, Microsoft.Extensions.Primitives.StringValues> Asked(string address) =>
+        Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri(address).Query);
 
     /// <summary>Presses an arrow and sees that one suggestion is chosen, in sight and named to assistive technology.</summary>
     private static async Task Press(IPage page, string key, int chosen)

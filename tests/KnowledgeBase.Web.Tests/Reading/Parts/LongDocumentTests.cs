@@ -245,7 +245,7 @@ public sealed class LongDocumentTests(FilledSite site)
     {
         using var client = site.Client();
         var page = await client.Page($"{Home}{query}");
-        Assert.NotNull(page.QuerySelector(".reader-parts .notice"));
+        Assert.NotNull(page.QuerySelector(".reader-tools .notice"));
         Assert.Contains("共", page.QuerySelector(".part-number")!.TextContent, StringComparison.Ordinal);
     }
 
