@@ -1,7 +1,6 @@
 using KnowledgeBase.Catalogue;
 using KnowledgeBase.Documents;
 using KnowledgeBase.Store;
-using KnowledgeBase.Web.Reading.Parts;
 
 namespace KnowledgeBase.Web.Reading;
 

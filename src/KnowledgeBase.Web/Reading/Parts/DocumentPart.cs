@@ -14,7 +14,7 @@ public sealed record DocumentPart(int Number, IReadOnlyList<Passage> Passages)
     public string? Title => Passages switch
     {
         [{ Kind: PassageKind.Heading } first, ..] => first.Text,
-        [var first, ..] => first.HeadingPath.LastOrDefault() ?? Passages.FirstOrDefault(passage => passage.Kind == PassageKind.Heading)?.Text,
-        _ => null,
+        [{ HeadingPath: [.., var above] }, ..] => above,
+        _ => Passages.FirstOrDefault(passage => passage.Kind == PassageKind.Heading)?.Text,
     };
 }

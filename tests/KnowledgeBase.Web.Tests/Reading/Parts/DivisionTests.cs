@@ -47,7 +47,7 @@ public sealed class DivisionTests
             // What could have been the beginning of the next part instead, in the second half of this one.
             var better = Enumerable.Range(start + 1, next - start - 1)
                 .Where(at => pieces[start..at].Sum(piece => piece.Weight) >= 250 && pieces[at].Border < pieces[next].Border);
-            Assert.Empty(better.Where(at => pieces[at..].Sum(piece => piece.Weight) >= 125));
+            Assert.DoesNotContain(better, at => pieces[at..].Sum(piece => piece.Weight) >= 125);
         }
     });
 

@@ -157,7 +157,7 @@ public sealed class LongDocumentTests(FilledSite site)
             var before = page.QuerySelector(".found-steps a[aria-label^=Previous]")?.GetAttribute("href");
             Assert.Equal(seen == 0 || numbers.Count == 0, before is null || before.StartsWith("#found-", StringComparison.Ordinal));
             seen += numbers.Count;
-            if (page.QuerySelectorAll(".found-steps").Last().QuerySelector("a[aria-label^=Next]") is not { } next)
+            if (page.QuerySelectorAll(".found-steps")[^1].QuerySelector("a[aria-label^=Next]") is not { } next)
                 break;
             var href = next.GetAttribute("href")!;
             Assert.Equal($"found-{seen + 1}", Fragment(href));
