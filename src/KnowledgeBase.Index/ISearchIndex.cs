@@ -46,7 +46,7 @@ public interface IIndexWriter : IDisposable
     void Put(IndexDocument document);
 
     /// <summary>The same for a document that another thread may have prepared.</summary>
-    /// <exception cref="ArgumentException">It was prepared for another schema, which allows what this one does not. The batch stays as it was.</exception>
+    /// <exception cref="ArgumentException">It was prepared for the schema of another index. The batch stays as it was.</exception>
     void Put(PreparedDocument document);
 
     /// <summary>Removes the document with the key, if there is one.</summary>

@@ -1,14 +1,20 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using KnowledgeBase.Index.Fts;
 using KnowledgeBase.Index.Generations;
 using KnowledgeBase.Index.Writing;
 
 namespace KnowledgeBase.Index;
 
-/// <summary>A document checked and written in the forms the index takes (<see cref="IndexSchema.Prepare"/>). Immutable as long as the document is.</summary>
+/// <summary>
+/// A document checked and written in the forms the index takes (<see cref="IndexSchema.Prepare"/>). Immutable; it keeps nothing of the document it was made of
+/// but its key and values, so that many may wait to be written.
+/// </summary>
 public sealed class PreparedDocument
 {
     private const int UsualBytesOfToken = 8;
+    private const int BytesOfObject = 24;
 
     private readonly ArrayBufferWriter<byte> _texts;
     private readonly int[] _ends;
@@ -16,14 +22,18 @@ public sealed class PreparedDocument
     private readonly string[][] _facets;
     private readonly ulong _postings;
     private readonly List<(string Term, string Form)> _forms = [];
+    private readonly long?[] _numbers;
+    private readonly string?[] _sortTexts;
 
     internal PreparedDocument(IndexDocument document, IndexSchema schema)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(document.Key);
-        Document = document;
+        Key = document.Key;
         Schema = schema;
         CheckSorts(document, schema);
+        _numbers = [.. schema.SortFields.Select(sort => document.Numbers.TryGetValue(sort.Name, out var number) ? number : (long?)null)];
+        _sortTexts = [.. schema.SortFields.Select(sort => document.Texts.GetValueOrDefault(sort.Name))];
         _texts = new ArrayBufferWriter<byte>(16 + (UsualBytesOfToken * document.Text.Values.Sum(tokens => tokens.Count)));
         _ends = new int[schema.TextFields.Count];
         _lengths = new int[schema.TextFields.Count];
@@ -45,10 +55,14 @@ public sealed class PreparedDocument
         Array.Fill(_facets, []);
         foreach (var (name, values) in document.Facets)
             _facets[schema.FacetNumber(name)] = DistinctValues(name, values, schema.HierarchicalFacets.Contains(name));
+        Weight = Weigh();
     }
 
-    /// <summary>The document as it was given.</summary>
-    public IndexDocument Document { get; }
+    /// <summary>The document's name.</summary>
+    public string Key { get; }
+
+    /// <summary>About how much memory it takes until it is written, in bytes; less where its strings are those of other documents too.</summary>
+    public long Weight { get; }
 
     /// <summary>The schema it was prepared for.</summary>
     internal IndexSchema Schema { get; }
@@ -58,6 +72,20 @@ public sealed class PreparedDocument
 
     /// <summary>The text of a field, as <see cref="TokenText"/>.</summary>
     internal ReadOnlySpan<byte> Text(int field) => _texts.WrittenSpan[(field == 0 ? 0 : _ends[field - 1]).._ends[field]];
+
+    /// <summary>Adds 1 for every term that stands in it, however often it does.</summary>
+    internal void CountTerms(Dictionary<string, int> counts)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var field = 0; field < _ends.Length; field++)
+        {
+            foreach (var term in TokenText.Terms(Text(field)))
+            {
+                if (seen.Add(term))
+                    CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _)++;
+            }
+        }
+    }
 
     /// <summary>Writes the <see cref="DocumentRecord"/>.</summary>
     /// <param name="output">Where to write; empty.</param>
@@ -69,15 +97,27 @@ public sealed class PreparedDocument
             DocumentRecord.WriteNumber(output, (ulong)length);
         WriteFacets(output, ordinals);
 
-        foreach (var sort in Schema.SortFields)
+        for (var sort = 0; sort < Schema.SortFields.Count; sort++)
         {
-            if (sort.Type == SortFieldType.Number)
-                DocumentRecord.WriteOptional(output, Document.Numbers.TryGetValue(sort.Name, out var number) ? number : null);
+            if (Schema.SortFields[sort].Type == SortFieldType.Number)
+                DocumentRecord.WriteOptional(output, _numbers[sort]);
             else
-                DocumentRecord.WriteOptional(output, Document.Texts.GetValueOrDefault(sort.Name));
+                DocumentRecord.WriteOptional(output, _sortTexts[sort]);
         }
 
-        DocumentRecord.Seal(output, row, Document.Key, _postings);
+        DocumentRecord.Seal(output, row, Key, _postings);
+    }
+
+    private long Weigh()
+    {
+        var weight = (12L * BytesOfObject) + _texts.Capacity + TextBytes(Key);
+        foreach (var (term, form) in _forms)
+            weight += TextBytes(term) + TextBytes(form) + Unsafe.SizeOf<(string, string)>();
+        foreach (var values in _facets)
+            weight += BytesOfObject + values.Sum(TextBytes);
+        return weight + _sortTexts.Sum(TextBytes);
+
+        static long TextBytes(string? text) => text is null ? 0 : BytesOfObject + sizeof(long) + (2L * text.Length);
     }
 
     private void AddForms(ReadOnlySpan<IndexToken> tokens, Func<string, string?> formOf)

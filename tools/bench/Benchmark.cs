@@ -33,6 +33,7 @@ internal sealed class Benchmark(BenchSettings settings, SeedFolder? seeds, TextW
         PageCache.Drop(file);
         var cold = OpenMs(file, queries[0], out var index);
         index.Dispose();
+        ProcessMemory.GiveBack();
         var warm = OpenMs(file, queries[0], out index);
         using var opened = index;
         var memoryOpened = ProcessMemory.Now();

@@ -12,7 +12,6 @@ namespace KnowledgeBase.Benchmarks;
 internal static class Indexing
 {
     private const int DocumentsPerCommit = 50_000;
-    private const int DocumentsAhead = IndexFollower.RecordsAhead;
 
     /// <param name="corpus">The documents.</param>
     /// <param name="index">The index; empty.</param>
@@ -30,7 +29,7 @@ internal static class Indexing
             using (var writer = index.BeginWrite())
             {
                 // As in the product: one thread analyses, another writes.
-                foreach (var document in batch.Select(Analyse).MadeAhead(DocumentsAhead, cancellationToken))
+                foreach (var document in batch.Select(Analyse).MadeAhead(document => document.Weight, IndexFollower.BytesAhead, cancellationToken))
                     writer.Put(document);
                 writer.Commit(bytes);
             }

@@ -11,6 +11,9 @@ namespace KnowledgeBase.Index.Execution;
 /// <summary>Answers one request from one generation.</summary>
 internal sealed class Searcher(IndexSchema schema)
 {
+    /// <summary>Of fewer matches among sixty-four documents each is looked at alone.</summary>
+    private const int FewMatches = 8;
+
     public SearchResult Search(SearchRequest request, ReadConnection connection, Generation generation, CancellationToken cancellationToken)
     {
         using var leaves = new LeafLists(connection, generation, cancellationToken);
@@ -65,6 +68,9 @@ internal sealed class Searcher(IndexSchema schema)
         var start = window * Windows.Size;
         for (var word = 0; word < bits.Length; word++)
         {
+            // Where most documents match, few of them come onto the page: sixty-four are passed over in a few operations.
+            if (!scores.IsEmpty && BitOperations.PopCount(bits[word]) >= FewMatches && !WindowBits.HasAtLeast(scores.Slice(word << 6, 64), top.LeastScore))
+                continue;
             for (var rest = bits[word]; rest != 0; rest &= rest - 1)
             {
                 var place = (word << 6) + BitOperations.TrailingZeroCount(rest);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 using KnowledgeBase.Index.Execution.Matching;
@@ -47,16 +48,10 @@ internal sealed class FacetCounter : IDisposable
     {
         Span<int> room = stackalloc int[Windows.Size];
         var documents = room[..WindowBits.Documents(bits, start, room)];
-        var facetOf = _values.FacetOf;
-        for (var i = 0; i < documents.Length; i++)
-        {
-            Fetch(documents, i);
-            foreach (var ordinal in _values.Of(documents[i]))
-            {
-                if (facetOf[ordinal] == facet)
-                    _counts[ordinal]++;
-            }
-        }
+        if (_values.Ordinals.Narrow is { } narrow)
+            CountOne(facet, documents, narrow);
+        else
+            CountOne(facet, documents, _values.Ordinals.Wide!);
     }
 
     /// <summary>The values of a facet that occurred, the most frequent first, equal counts by value.</summary>
@@ -89,29 +84,56 @@ internal sealed class FacetCounter : IDisposable
         }
     }
 
-    private void Count(ReadOnlySpan<int> documents, int change)
+    private void CountOne<TOrdinal>(int facet, ReadOnlySpan<int> documents, TOrdinal[] ordinals)
+        where TOrdinal : unmanaged, IBinaryInteger<TOrdinal>
     {
-        // In locals, the arrays need not be fetched again for every document: every facet search comes through here for every match.
-        var (offsets, ordinals, counts) = (_values.Offsets, _values.Ordinals, _counts);
+        var (offsets, facetOf, counts) = (_values.Offsets, _values.FacetOf, _counts);
         for (var i = 0; i < documents.Length; i++)
         {
-            Fetch(documents, i);
+            Fetch(documents, i, offsets, ordinals);
             var document = documents[i];
             foreach (var ordinal in ordinals.AsSpan(offsets[document]..offsets[document + 1]))
-                counts[ordinal] += change;
+            {
+                var value = int.CreateTruncating(ordinal);
+                if (facetOf[value] == facet)
+                    counts[value]++;
+            }
+        }
+    }
+
+    private void Count(ReadOnlySpan<int> documents, int change)
+    {
+        if (_values.Ordinals.Narrow is { } narrow)
+            Count(documents, narrow, change);
+        else
+            Count(documents, _values.Ordinals.Wide!, change);
+    }
+
+    private void Count<TOrdinal>(ReadOnlySpan<int> documents, TOrdinal[] ordinals, int change)
+        where TOrdinal : unmanaged, IBinaryInteger<TOrdinal>
+    {
+        // In locals, the arrays need not be fetched again for every document: every facet search comes through here for every match.
+        var (offsets, counts) = (_values.Offsets, _counts);
+        for (var i = 0; i < documents.Length; i++)
+        {
+            Fetch(documents, i, offsets, ordinals);
+            var document = documents[i];
+            foreach (var ordinal in ordinals.AsSpan(offsets[document]..offsets[document + 1]))
+                counts[int.CreateTruncating(ordinal)] += change;
         }
     }
 
     /// <summary>
     /// Asks the processor for what will be needed some documents from now. Matches far apart lie in memory far apart, and waiting for it would take most of the time.
     /// </summary>
-    private unsafe void Fetch(ReadOnlySpan<int> documents, int at)
+    private static unsafe void Fetch<TOrdinal>(ReadOnlySpan<int> documents, int at, int[] offsets, TOrdinal[] ordinals)
+        where TOrdinal : unmanaged
     {
         if (!Sse.IsSupported || at + OffsetsAhead >= documents.Length)
             return;
 
         // Only hints: an address that is out of date does no harm.
-        Sse.Prefetch0(Unsafe.AsPointer(ref _values.Offsets[documents[at + OffsetsAhead]]));
-        Sse.Prefetch0(Unsafe.AsPointer(ref _values.Ordinals[_values.Offsets[documents[at + RunsAhead]]]));
+        Sse.Prefetch0(Unsafe.AsPointer(ref offsets[documents[at + OffsetsAhead]]));
+        Sse.Prefetch0(Unsafe.AsPointer(ref ordinals[offsets[documents[at + RunsAhead]]]));
     }
 }

@@ -12,7 +12,7 @@ internal sealed class FacetTable
 {
     // A document's run begins at its offset and ends at the next one's.
     private readonly GrowingArray<int> _offsets;
-    private readonly GrowingArray<int> _ordinals = new();
+    private readonly OrdinalColumn _ordinals = new();
     private readonly GrowingArray<string> _values = new();
     private readonly GrowingArray<int> _facetOf = new();
     private readonly GrowingArray<int>[] _ordinalsOf;
@@ -67,7 +67,7 @@ internal sealed class FacetValues
     public required int[] Offsets { get; init; }
 
     /// <summary>The runs.</summary>
-    public required int[] Ordinals { get; init; }
+    public required Ordinals Ordinals { get; init; }
 
     /// <summary>Ordinals are below.</summary>
     public required int OrdinalCount { get; init; }
@@ -84,7 +84,7 @@ internal sealed class FacetValues
     public required ConcurrentDictionary<(int Facet, string Value), int> OrdinalOf { private get; init; }
 
     /// <summary>The ordinals of a document.</summary>
-    public ReadOnlySpan<int> Of(int document) => Ordinals.AsSpan(Offsets[document], Offsets[document + 1] - Offsets[document]);
+    public OrdinalRun Of(int document) => Ordinals.Between(Offsets[document], Offsets[document + 1]);
 
     /// <summary>The value's ordinal, or null where no document of this generation or an earlier one has had it.</summary>
     public int? Ordinal(int facet, string value) => OrdinalOf.TryGetValue((facet, value), out var ordinal) && ordinal < OrdinalCount ? ordinal : null;

@@ -89,6 +89,21 @@ internal static class TokenText
         return positions;
     }
 
+    /// <summary>The terms of a field's text, in order, as often as they stand there.</summary>
+    public static List<string> Terms(ReadOnlySpan<byte> text)
+    {
+        var terms = new List<string>();
+        while (!text.IsEmpty)
+        {
+            var end = text.IndexOfAny(NextPosition, SamePosition);
+            var term = end < 0 ? text : text[..end];
+            terms.Add(Encoding.UTF8.GetString(term));
+            text = end < 0 ? [] : text[(end + 1)..];
+        }
+
+        return terms;
+    }
+
     private static void Write(byte sign, ArrayBufferWriter<byte> output)
     {
         output.GetSpan(1)[0] = sign;

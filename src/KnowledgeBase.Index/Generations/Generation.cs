@@ -148,7 +148,7 @@ internal sealed class Generation
         return new Generation(new GenerationParts(schema, row, _columns, alive, lengths, totals, Lists, words));
     }
 
-    private static void AddTo(int[] totals, ReadOnlySpan<int> ordinals, int change)
+    private static void AddTo(int[] totals, OrdinalRun ordinals, int change)
     {
         foreach (var ordinal in ordinals)
             totals[ordinal] += change;

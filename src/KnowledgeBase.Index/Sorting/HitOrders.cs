@@ -13,6 +13,9 @@ internal interface IHitOrder
 
     /// <summary>The position of a match.</summary>
     SearchPosition PositionOf(Candidate match);
+
+    /// <summary>The score below which a match comes behind another one; negative infinity where the score says nothing of that.</summary>
+    double LeastScoreBefore(Candidate other);
 }
 
 /// <summary>By score, best first; then by key.</summary>
@@ -34,6 +37,8 @@ internal readonly struct ScoreOrder(TextValues keys) : IHitOrder
     }
 
     public SearchPosition PositionOf(Candidate match) => new(match.Score, null, null, _keys[match.Document]!);
+
+    public double LeastScoreBefore(Candidate other) => other.Score;
 }
 
 /// <summary>By a sort field, documents without a value last in either direction; then by key.</summary>
@@ -65,6 +70,8 @@ internal readonly struct FieldOrder(TextValues keys, SortValues values, bool des
 
     public SearchPosition PositionOf(Candidate match) =>
         new(match.Score, values.Number(match.Document), values.Text(match.Document), _keys[match.Document]!);
+
+    public double LeastScoreBefore(Candidate other) => double.NegativeInfinity;
 
     private int Directed(int order) => descending ? -Math.Sign(order) : order;
 }

@@ -31,6 +31,9 @@ internal sealed class TopHits<TOrder> : IDisposable
     /// <summary>Whether nothing is wanted.</summary>
     public bool WantsNone => _wanted == 0;
 
+    /// <summary>A match with a lower score does not come onto the page, whatever else it has.</summary>
+    public double LeastScore => _size < _wanted || _wanted == 0 ? double.NegativeInfinity : _order.LeastScoreBefore(_heap[0]);
+
     public void Add(int document, double score)
     {
         var candidate = new Candidate(document, score);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using KnowledgeBase.Index.Fts;
 using KnowledgeBase.Index.Generations;
 
@@ -50,13 +49,15 @@ internal sealed class IndexWriter : IIndexWriter
     {
         CheckOpen();
         ArgumentNullException.ThrowIfNull(document);
-        var prepared = ReferenceEquals(document.Schema, _schema) ? document : _schema.Prepare(document.Document);
+        if (!ReferenceEquals(document.Schema, _schema))
+            throw new ArgumentException($"The document '{document.Key}' was prepared for the schema of another index.", nameof(document));
         Change(() =>
         {
-            Remove(prepared.Document.Key);
-            Add(prepared);
-            NoteForms(prepared);
-            CountTerms(prepared.Document);
+            Remove(document.Key);
+            Add(document);
+            NoteForms(document);
+            if (_terms is not null)
+                document.CountTerms(_terms);
         });
     }
 
@@ -121,9 +122,8 @@ internal sealed class IndexWriter : IIndexWriter
         var row = checked(_base.Row.NextRow + _added.Count);
         _record.ResetWrittenCount();
         document.WriteRecord(_record, row, _facetOrdinals);
-        var key = document.Document.Key;
-        _connection.AddDocument(row, key, _record.WrittenSpan, document);
-        _added.Add(new AddedDocument(row, key, _record.WrittenSpan.ToArray()));
+        _connection.AddDocument(row, document.Key, _record.WrittenSpan, document);
+        _added.Add(new AddedDocument(row, document.Key, _record.WrittenSpan.ToArray()));
         _documents++;
     }
 
@@ -134,14 +134,6 @@ internal sealed class IndexWriter : IIndexWriter
             if (_formed.Add(term))
                 _connection.AddForm(form, term);
         }
-    }
-
-    private void CountTerms(IndexDocument document)
-    {
-        if (_terms is null)
-            return;
-        foreach (var term in document.Text.Values.SelectMany(tokens => tokens).Select(token => TokenText.AsStored(token.Term)).Distinct(StringComparer.Ordinal))
-            CollectionsMarshal.GetValueRefOrAddDefault(_terms, term, out _)++;
     }
 
     private void Remove(string key)

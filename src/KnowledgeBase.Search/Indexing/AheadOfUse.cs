@@ -6,21 +6,45 @@ namespace KnowledgeBase.Search.Indexing;
 public static class AheadOfUse
 {
     /// <summary>
-    /// The items of the source in their order. They are made on a thread of the pool, at most so many ahead of the one in use; what the source throws is thrown
-    /// here, behind the items made before. Leaving the loop early, or cancelling, stops the making before the next item.
+    /// The items of the source in their order. They are made on a thread of the pool, while those that wait for their use weigh no more than
+    /// <paramref name="most"/> together, or one waits alone; what the source throws is thrown here, behind the items made before. Leaving the loop early, or
+    /// cancelling, stops the making before the next item.
     /// </summary>
     /// <param name="source">Makes the items; used by one thread.</param>
-    /// <param name="most">How many items may wait; 1 or more.</param>
+    /// <param name="weight">What an item weighs, in bytes or another unit; 0 or more, the same whenever it is asked.</param>
+    /// <param name="most">How much may wait, in the unit of <paramref name="weight"/>; 0 or more.</param>
     /// <param name="cancellationToken">Ends making and using with <see cref="OperationCanceledException"/>.</param>
-    public static IEnumerable<T> MadeAhead<T>(this IEnumerable<T> source, int most, CancellationToken cancellationToken = default)
+    public static IEnumerable<T> MadeAhead<T>(this IEnumerable<T> source, Func<T, long> weight, long most, CancellationToken cancellationToken = default)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var items = new BlockingCollection<T>(most);
-        var making = Task.Run(() => Make(source, items, stop.Token), CancellationToken.None);
+        using var items = new BlockingCollection<T>();
+        var room = new Room(most);
+        using var wake = stop.Token.Register(room.Wake);
+        var making = Task.Run(
+            () =>
+            {
+                try
+                {
+                    foreach (var item in source)
+                    {
+                        room.Take(weight(item), stop.Token);
+                        items.Add(item, stop.Token);
+                    }
+                }
+                finally
+                {
+                    items.CompleteAdding();
+                }
+            },
+            CancellationToken.None);
         try
         {
             foreach (var item in items.GetConsumingEnumerable(cancellationToken))
+            {
+                room.Give(weight(item));
                 yield return item;
+            }
+
             making.GetAwaiter().GetResult();
         }
         finally
@@ -30,16 +54,42 @@ public static class AheadOfUse
         }
     }
 
-    private static void Make<T>(IEnumerable<T> source, BlockingCollection<T> items, CancellationToken stop)
+    /// <summary>Room for what waits, by weight.</summary>
+    private sealed class Room(long most)
     {
-        try
+        private readonly object gate = new();
+        private long taken;
+
+        /// <summary>Takes room, once there is enough or nothing else waits.</summary>
+        public void Take(long weight, CancellationToken stop)
         {
-            foreach (var item in source)
-                items.Add(item, stop);
+            lock (gate)
+            {
+                while (taken > 0 && taken + weight > most)
+                {
+                    stop.ThrowIfCancellationRequested();
+                    Monitor.Wait(gate);
+                }
+
+                taken += weight;
+            }
         }
-        finally
+
+        /// <summary>Gives room back.</summary>
+        public void Give(long weight)
         {
-            items.CompleteAdding();
+            lock (gate)
+            {
+                taken -= weight;
+                Monitor.PulseAll(gate);
+            }
+        }
+
+        /// <summary>Lets who waits for room look whether it is to stop.</summary>
+        public void Wake()
+        {
+            lock (gate)
+                Monitor.PulseAll(gate);
         }
     }
 }

@@ -15,8 +15,11 @@ public sealed class IndexFollower(KnowledgeStore store, ISearchIndex index)
     private const int ChangesAtOnce = 10_000;
     private const int RecordsPerCommit = 50_000;
 
-    /// <summary>How many records are analysed ahead of the one being written: as many as are analysed while FTS5 writes what it holds in memory; about 25 MB.</summary>
-    public const int RecordsAhead = 8_192;
+    /// <summary>
+    /// How much is analysed ahead of the record being written, in bytes of <see cref="PreparedDocument.Weight"/>: what is analysed while FTS5 writes out what it
+    /// holds in memory (docs/performance.md has the figures).
+    /// </summary>
+    public const long BytesAhead = 32 << 20;
 
     /// <summary>Follows the store to the end of its change sequence as it stands now.</summary>
     /// <returns>How many records were put or deleted; 0 when the index was abreast already.</returns>
@@ -32,7 +35,7 @@ public sealed class IndexFollower(KnowledgeStore store, ISearchIndex index)
     private int Apply(IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {
         using var batch = new Batch(index, RecordsPerCommit);
-        foreach (var record in Records(changes).MadeAhead(RecordsAhead, cancellationToken))
+        foreach (var record in Records(changes).MadeAhead(Weight, BytesAhead, cancellationToken))
         {
             if (record.Document is { } document)
                 batch.Put(document);
@@ -43,6 +46,8 @@ public sealed class IndexFollower(KnowledgeStore store, ISearchIndex index)
         batch.Commit(changes[^1].Sequence);
         return batch.Written;
     }
+
+    private static long Weight(Record record) => record.Document?.Weight ?? record.Key.Length;
 
     /// <summary>The records that the changes make anew, or take away.</summary>
     private IEnumerable<Record> Records(IReadOnlyList<Change> changes)

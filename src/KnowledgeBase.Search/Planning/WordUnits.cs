@@ -80,7 +80,8 @@ internal static class WordUnits
 
     /// <summary>
     /// The words of a piece without white space: Han cut by the dictionary; Latin words and numbers that only signs keep apart
-    /// (CDIP/31/3) belong together, and so do single characters, which are what the dictionary makes of a name it does not know.
+    /// (CDIP/31/3) belong together, and so do single characters, which are what the dictionary makes of a name it does not know, and the parts of a word that
+    /// names a kind of record.
     /// </summary>
     private static IEnumerable<WordUnit> WordsOfPiece(string piece, Knowledge knowledge)
     {
@@ -104,7 +105,8 @@ internal static class WordUnits
     private static bool BelongsTo(WordSegment before, WordSegment segment) =>
         before.Kind == WordSegmentKind.Word
             ? segment.Kind == WordSegmentKind.Word
-            : before.End == segment.Start && IsPieceOfName(before) && IsPieceOfName(segment);
+            : before.End == segment.Start
+                && ((IsPieceOfName(before) && IsPieceOfName(segment)) || QuestionWords.KindOf(before.Text + segment.Text) is not null);
 
     private static bool IsPieceOfName(WordSegment segment) =>
         segment.Kind == WordSegmentKind.Dictionary && segment.Text.Length == 1 && !StopWords.Contains(segment.Text);

@@ -74,4 +74,33 @@ public abstract partial class SearchIndexContract
         var chosen = Search(index, request with { Filters = [new FacetFilter("country", ["asia/china"])] });
         Assert.Equal("3", Assert.Single(chosen.Hits).Key);
     }
+
+    [Fact]
+    public void More_values_than_fit_into_two_bytes_are_counted_filtered_and_explained_as_any()
+    {
+        const int PerDocument = 900;
+        var index = Open();
+        for (var (commit, document) = (1, 0); commit <= 4; commit++)
+        {
+            Commit(index, commit, [.. Enumerable.Range(0, 20).Select(_ => document++).Select(number => Stated(
+                $"{number:00}",
+                [number % 2 == 0 ? "CN" : "BR"],
+                [.. Enumerable.Range(number * PerDocument, PerDocument).Select(value => $"t{value:00000}")]))]);
+            var all = Search(index, new SearchRequest { Query = new MatchAllQuery(), Facets = _both, Size = 0 });
+            Assert.Equal($"BR:{document / 2} CN:{document / 2}", Shown(all, "country"));
+            Assert.Equal(document * PerDocument, all.Facets["topic"].Count);
+            Assert.All(all.Facets["topic"], value => Assert.Equal(1, value.Count));
+        }
+
+        foreach (var number in new[] { 0, 1, 71, 72, 73, 79 })
+        {
+            var (first, last) = ($"t{number * PerDocument:00000}", $"t{(number * PerDocument) + PerDocument - 1:00000}");
+            var found = Search(index, new SearchRequest { Query = new MatchAllQuery(), Filters = [new FacetFilter("topic", [last])], Facets = _both });
+            Assert.Equal([$"{number:00}"], found.Hits.Select(hit => hit.Key));
+            Assert.Equal(number % 2 == 0 ? "CN:1" : "BR:1", Shown(found, "country"));
+            Assert.Equal(80 * PerDocument, found.Facets["topic"].Count);
+            var explained = Search(index, new SearchRequest { Query = new FacetQuery("topic", [first]), Explain = true });
+            Assert.Equal(explained.Hits.Single().Score, explained.Hits.Single().Explanation!.Value, 9);
+        }
+    }
 }

@@ -40,6 +40,27 @@ public abstract partial class SearchIndexContract
         Assert.Equal(whole[7..14], second.Hits.Select(h => h.Key));
     }
 
+    [Theory]
+    [InlineData(100)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(10)]
+    [InlineData(200)]
+    public void Weaker_matches_behind_a_crowd_of_stronger_ones_fill_the_page_and_equal_ones_go_by_key(int size)
+    {
+        // Sixty-four strong ones, a hundred and twenty-eight weak ones, and as strong ones whose keys come first.
+        IndexDocument[] documents =
+        [
+            .. Enumerable.Range(0, 64).Select(i => Document($"m{i:00}", "x x x")),
+            .. Enumerable.Range(0, 128).Select(i => Document($"w{i:000}", "x y z")),
+            .. Enumerable.Range(0, 64).Select(i => Document($"b{i:00}", "x x x")),
+        ];
+        var expected = documents.OrderBy(document => document.Key[0] == 'w').ThenBy(document => document.Key, StringComparer.Ordinal).Select(document => document.Key);
+        var found = Search(Filled(documents), new SearchRequest { Query = new TermQuery("x"), Size = size });
+        Assert.Equal(documents.Length, found.Total);
+        Assert.Equal(expected.Take(size), found.Hits.Select(hit => hit.Key));
+    }
+
     [Fact]
     public void Requests_that_make_no_sense_are_refused_with_the_reason()
     {

@@ -8,7 +8,7 @@ namespace KnowledgeBase.Ingest.Tests.CommandLine;
 public sealed class InterruptedIngestTests : IDisposable
 {
     /// <summary>So many that reading them takes far longer than it takes to send a signal.</summary>
-    private const int Files = 600;
+    private const int Files = 200;
 
     private readonly TemporaryFolder _folder = new();
 

@@ -19,6 +19,14 @@ internal sealed record ProcessMemory(long Managed, long Private, long Resident, 
         return new ProcessMemory(managed, process.PrivateMemorySize64, process.WorkingSet64, PeakOf(process));
     }
 
+    /// <summary>Gives back to the system what earlier work has left behind, so that it is not counted to what comes.</summary>
+    public static void GiveBack()
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        GC.WaitForPendingFinalizers();
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
+
     /// <summary>VmHWM of proc_pid_status(5); <see cref="Process.PeakWorkingSet64"/> reads the same where it is set.</summary>
     private static long PeakOf(Process process)
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace KnowledgeBase.Index.Execution.Matching;
 
@@ -63,6 +64,19 @@ internal static class WindowBits
             if (wanted[word] != 0)
                 sums.Slice(word << 6, 64).Fill(value);
         }
+    }
+
+    /// <summary>Whether one of the sums, as many as fill whole vectors, is at least so much.</summary>
+    public static bool HasAtLeast(ReadOnlySpan<double> sums, double least)
+    {
+        var leasts = new Vector<double>(least);
+        foreach (var vector in MemoryMarshal.Cast<double, Vector<double>>(sums))
+        {
+            if (Vector.GreaterThanOrEqualAny(vector, leasts))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Adds a value to the sums of the documents whose bits are set.</summary>
