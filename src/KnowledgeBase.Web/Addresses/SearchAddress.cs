@@ -12,8 +12,11 @@ public static class SearchAddress
     /// <summary>The address of a found passage with what was searched for, so that its document shows the same marks.</summary>
     public static string Into(string address, SearchQuery query) => query.Text.Length == 0
         ? address
-        : Parameters(new SearchQuery { Text = query.Text, Expand = query.Expand, Correct = query.Correct, WithoutExpansions = query.WithoutExpansions })
-            .Aggregate(address, static (made, parameter) => Address.With(made, parameter.Key, parameter.Value));
+        : WordsOf(query).Aggregate(address, static (made, parameter) => Address.With(made, parameter.Key, parameter.Value));
+
+    /// <summary>The parameters of what was searched for, without what narrows it and how it is shown.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> WordsOf(SearchQuery query) =>
+        Parameters(new SearchQuery { Text = query.Text, Expand = query.Expand, Correct = query.Correct, WithoutExpansions = query.WithoutExpansions });
 
     /// <summary>The parameters alone, with their question mark; for other addresses that take a search.</summary>
     public static string ParametersOf(SearchQuery query) => SearchLink.Of("", Parameters(query));

@@ -6,6 +6,7 @@ using KnowledgeBase.Export.Changes;
 using KnowledgeBase.Web.Addresses;
 using KnowledgeBase.Web.Entities;
 using KnowledgeBase.Web.Languages;
+using KnowledgeBase.Web.Reading.Parts;
 
 namespace KnowledgeBase.Web.Api;
 
@@ -22,7 +23,7 @@ public static class SiteFiles
     public static void MapSiteFiles(this WebApplication app)
     {
         Map(app, "/opensearch.xml", (HttpRequest request, Localizer localizer) => Xml(Description(SiteAddress.Of(request), localizer), "application/opensearchdescription+xml"));
-        Map(app, "/sitemap.xml", (HttpRequest request, CurrentEntityGraph graphs, ChangeLog log) => Xml(Pages(request, graphs.Get(), log.Current()), "application/xml"));
+        Map(app, "/sitemap.xml", (HttpRequest request, CurrentEntityGraph graphs, ChangeLog log, DividedDocuments divided) => Xml(Pages(request, graphs.Get(), log.Current(), divided), "application/xml"));
         Map(app, "/robots.txt", (HttpRequest request) => TypedResults.Text(Robots(SiteAddress.Of(request)), "text/plain; charset=utf-8"));
         Map(app, "/llms.txt", (HttpRequest request) => TypedResults.Text(ForLanguageModels(SiteAddress.Of(request)), "text/plain; charset=utf-8"));
     }
@@ -53,12 +54,13 @@ public static class SiteFiles
     }
 
     /// <summary>Every page that is worth finding: home, lists, documents, entities; each in both languages. Results of searches are not.</summary>
-    private static XElement Pages(HttpRequest request, EntityGraph graph, ChangeSnapshot changes)
+    private static XElement Pages(HttpRequest request, EntityGraph graph, ChangeSnapshot changes, DividedDocuments divided)
     {
         var site = SiteAddress.Of(request);
         var lists = EntityKinds.All.Where(kind => graph.OfKind(kind).Any()).Select(kind => ("/" + EntityKinds.Plural(kind), (RecordChange?)null));
-        var documents = graph.Documents.OrderBy(document => document.Id, StringComparer.Ordinal)
-            .Select(document => (Address.OfDocument(document.Id), changes.Find("document/" + document.Id)));
+        var documents = from document in graph.Documents.OrderBy(document => document.Id, StringComparer.Ordinal)
+                        from part in Enumerable.Range(1, divided.CountOf(document))
+                        select (ReaderAddress.OfPart(Address.OfDocument(document.Id), part), changes.Find("document/" + document.Id));
         var entities = EntityKinds.All.SelectMany(graph.OfKind).Select(entity => (Address.Of(entity.Id), changes.Find(entity.Id.ToString())));
         return new XElement(
             Sitemap + "urlset",

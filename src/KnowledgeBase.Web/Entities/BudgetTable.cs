@@ -11,6 +11,9 @@ public sealed record BudgetTable(IReadOnlyList<BudgetLine> Lines, decimal? Total
     /// <summary>The names of the facts it is read from.</summary>
     public static IReadOnlyList<string> FactNames { get; } = ["budget-by-output", "budget-total"];
 
+    /// <summary>Whether the budget is said to be in Swiss francs; nothing is known of another currency.</summary>
+    public bool IsInFrancs { get; private init; }
+
     /// <summary>What the lines add up to.</summary>
     public decimal Sum => Lines.Sum(line => line.Amount);
 
@@ -25,8 +28,12 @@ public sealed record BudgetTable(IReadOnlyList<BudgetLine> Lines, decimal? Total
             lines.Add(new BudgetLine(named.Name, amount, fact.Source));
         }
         var total = entity.Facts.FirstOrDefault(fact => fact.Name == FactNames[1]);
-        return lines.Count == 0 ? null : new BudgetTable(lines, total is null ? null : NamedValue.NumberIn(total.Value.In(language)), total?.Source);
+        return lines.Count == 0 ? null : new BudgetTable(lines, total is null ? null : NamedValue.NumberIn(total.Value.In(language)), total?.Source) { IsInFrancs = StatesFrancs(entity) };
     }
+
+    /// <summary>Whether a sentence of a project's budget names Swiss francs.</summary>
+    public static bool StatesFrancs(Entity entity) => entity.Facts.FirstOrDefault(fact => fact.Name == "budget")?.Value is { } stated
+        && (stated.Zh?.Contains("瑞郎", StringComparison.Ordinal) == true || stated.En?.Contains("Swiss franc", StringComparison.OrdinalIgnoreCase) == true);
 }
 
 /// <summary>An output with what it costs.</summary>

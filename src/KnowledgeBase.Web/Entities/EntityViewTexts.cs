@@ -26,6 +26,7 @@ public static class EntityViewTexts
     public static readonly Phrase Budget = new("按产出开列的预算", "Budget by output");
     public static readonly Phrase BudgetItem = new("产出", "Output");
     public static readonly Phrase Amount = new("金额", "Amount");
+    public static readonly Phrase AmountInFrancs = new("金额（瑞郎）", "Amount (Swiss francs)");
     public static readonly Phrase Share = new("占比", "Share");
     public static readonly Phrase BudgetTotal = new("合计", "Total");
     public static readonly Phrase SumDiffers = new("各项相加为 {0}，与文件所载总额不同。", "The items add up to {0}, which is not the total that the document gives.");

@@ -25,6 +25,9 @@ public static class FactValues
             ("cluster", _) => localizer.Text(labels.OfValue(Facets.Cluster, value.ToLowerInvariant())),
             ("status", _) => localizer.Text(labels.OfValue(Facets.Status, value)),
             ("topic" or "chapter", _) => localizer.Text(labels.OfValue(Facets.Topic, value)),
+            ("gender", _) => localizer.Text(labels.OfValue(Facets.Gender, value)),
+            ("language", _) => localizer.Text(labels.OfValue(Facets.Language, value)),
+            ("start" or "end" or "date", _) when FactDate.Of(fact.Value) is { } date => localizer.Text(date),
             _ when fact.Source is { DocumentId: { } id, Locator: { } locator } && value == $"{id}#{locator}" && graph?.FindDocument(id) is { } document =>
                 Plain(Citation.Of(document.Symbol, document.Title, locator, localizer.Code)),
             _ when value.Contains("://", StringComparison.Ordinal) || value.StartsWith("www.", StringComparison.OrdinalIgnoreCase) => new LinkedText(value),

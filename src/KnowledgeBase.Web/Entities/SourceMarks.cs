@@ -2,6 +2,7 @@ using KnowledgeBase.Catalogue;
 using KnowledgeBase.Search.Citations;
 using KnowledgeBase.Web.Addresses;
 using KnowledgeBase.Web.Languages;
+using KnowledgeBase.Web.Reading.Parts;
 
 namespace KnowledgeBase.Web.Entities;
 
@@ -9,7 +10,7 @@ namespace KnowledgeBase.Web.Entities;
 /// Numbers the sources of what a page says, in the order in which they are first named: a mark stands at each statement and leads to the very
 /// passage; the list at the end has each source once. For one page, while it is written.
 /// </summary>
-public sealed class SourceMarks(EntityGraph graph, Localizer localizer)
+public sealed class SourceMarks(EntityGraph graph, PassageAddresses addresses, Localizer localizer)
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<SourceMark> _listed = [];
@@ -39,7 +40,7 @@ public sealed class SourceMarks(EntityGraph graph, Localizer localizer)
     {
         var passage = source.DocumentId is { } id && graph.FindDocument(id) is { } document
             ? (Citation: Citation.Of(document.Symbol, document.Title, source.Locator, localizer.Code),
-               Href: (string?)localizer.Link(source.Locator is null ? Address.OfDocument(id) : Address.OfPassage(id, source.Locator)))
+               Href: (string?)localizer.Link(source.Locator is null ? Address.OfDocument(id) : addresses.To(id, source.Locator)))
             : (Citation: source.DocumentId ?? "", Href: null);
         return source.Kind switch
         {

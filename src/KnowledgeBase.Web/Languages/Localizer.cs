@@ -48,7 +48,10 @@ public sealed class Localizer
     public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>A date as the language writes it.</summary>
-    public string Date(DateOnly date) => Language == ReaderLanguage.English
+    public string Date(DateOnly date) => Date(date, Language);
+
+    /// <summary>A date as a language writes it.</summary>
+    public static string Date(DateOnly date, ReaderLanguage language) => language == ReaderLanguage.English
         ? date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"{date.Year}年{date.Month}月{date.Day}日");
 

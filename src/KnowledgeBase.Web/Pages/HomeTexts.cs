@@ -5,7 +5,7 @@ namespace KnowledgeBase.Web.Pages;
 /// <summary>The texts of the home page.</summary>
 public static class HomeTexts
 {
-    public static readonly Phrase Heading = new("检索发展与知识产权委员会的文件", "Search the documents of the Committee on Development and Intellectual Property");
+    public static readonly Phrase Heading = new("检索发展与\u200B知识产权委员会\u200B的文件", "Search the documents of the Committee on Development and Intellectual Property");
     public static readonly Phrase Lead = new(
         "用中文或英文检索，两种语言的内容都能找到；每条结果都可引用到段落。",
         "Search in English or Chinese and find what is written in either; every result can be cited to its paragraph.");

@@ -4,6 +4,7 @@ using KnowledgeBase.Web.Addresses;
 using KnowledgeBase.Web.Assistance;
 using KnowledgeBase.Web.Entities;
 using KnowledgeBase.Web.Reading;
+using KnowledgeBase.Web.Reading.Parts;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
 
@@ -20,6 +21,9 @@ public static class PageServices
         services.AddSingleton<CurrentRequestGuide>();
         services.AddSingleton<ToolFinder>();
         services.AddSingleton<OriginalFiles>();
+        services.AddSingleton<OpenDocuments>();
+        services.AddSingleton<DividedDocuments>();
+        services.AddScoped<PassageAddresses>();
         services.Configure<RouteOptions>(options => options.ConstraintMap[KindsConstraint.Name] = typeof(KindsConstraint));
         // Chinese stands in pages as it is; what means something in HTML is encoded all the same.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

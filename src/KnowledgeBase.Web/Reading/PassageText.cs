@@ -32,8 +32,8 @@ public sealed class PassageText(string text, IReadOnlyList<NoteReference> notes,
         init => (_firstPlace, _found) = value?.Take(text) ?? (0, []);
     }
 
-    /// <summary>The page on which the notes stand; null for this one. References to another page have no anchor of their own.</summary>
-    public string? NotesPage { get; init; }
+    /// <summary>Where notes stand that are another document's; null for this one's. References to those have no anchor of their own.</summary>
+    public Func<string, string>? NotesElsewhere { get; init; }
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
@@ -89,16 +89,14 @@ public sealed class PassageText(string text, IReadOnlyList<NoteReference> notes,
     {
         var label = anchors.LabelOf(locator);
         writer.Write("<sup><a class=\"note-ref\" role=\"doc-noteref\"");
-        if (NotesPage is null)
+        if (NotesElsewhere is null)
         {
             writer.Write(" id=\"");
             encoder.Encode(writer, anchors.Next(locator));
             writer.Write('"');
         }
         writer.Write(" href=\"");
-        encoder.Encode(writer, NotesPage ?? "");
-        writer.Write('#');
-        encoder.Encode(writer, locator);
+        encoder.Encode(writer, (NotesElsewhere ?? anchors.AddressOf)(locator));
         writer.Write("\" aria-label=\"");
         encoder.Encode(writer, noteTitle(label));
         writer.Write("\">");

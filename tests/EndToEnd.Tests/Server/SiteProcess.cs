@@ -1,17 +1,18 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text;
+using KnowledgeBase.Web.Tests.Site;
 
 namespace EndToEnd.Tests.Server;
 
-/// <summary>The real server, started as a process of its own over a temporary data folder, on a port that was free.</summary>
+/// <summary>The real server, started as a process of its own over a temporary data folder with the seeds, a long report and filled registers, on a port that was free.</summary>
 public sealed class SiteProcess : IAsyncDisposable
 {
     private readonly Process _process;
-    private readonly string _folder;
+    private readonly FilledFolder _folder;
     private readonly StringBuilder _output = new();
 
-    private SiteProcess(Process process, string folder, string address)
+    private SiteProcess(Process process, FilledFolder folder, string address)
     {
         _process = process;
         _folder = folder;
@@ -34,10 +35,11 @@ public sealed class SiteProcess : IAsyncDisposable
     /// <summary>Starts it and waits until it is ready.</summary>
     public static async Task<SiteProcess> Start(CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateTempSubdirectory("knowledge-base-e2e-").FullName;
+        var folder = new FilledFolder();
+        await folder.Fill(cancellationToken);
         var address = $"http://127.0.0.1:{FreePort()}";
         var program = Path.Combine(AppContext.BaseDirectory, "KnowledgeBase.Web.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "--urls", address, "--data", folder])
+        var start = new ProcessStartInfo("dotnet", [program, "--urls", address, "--data", folder.Data, $"--Data:Seeds={folder.Seeds}"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -56,7 +58,7 @@ public sealed class SiteProcess : IAsyncDisposable
             _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        _folder.Dispose();
     }
 
     private void Listen()

@@ -22,7 +22,7 @@ public sealed class PicturesTests(BrowserFixture browser) : IDisposable
     [Fact]
     public async Task Pictures_are_taken_of_every_sort_of_page()
     {
-        IReadOnlyList<SitePage> pages = _asked is null ? [SitePages.All.First(page => page.IsPrinted)] : [.. SitePages.All, SitePages.LongDocument];
+        IReadOnlyList<SitePage> pages = _asked is null ? [SitePages.All.First(page => page.IsPrinted)] : [.. SitePages.All, .. SitePages.Filled, SitePages.LongDocument];
         var folder = _asked ?? _temporary.FullName;
         Directory.CreateDirectory(folder);
         var taken = new List<string>();
@@ -34,6 +34,17 @@ public sealed class PicturesTests(BrowserFixture browser) : IDisposable
         await File.WriteAllTextAsync(Path.Combine(folder, "index.html"), PictureSheet.Of(taken), TestContext.Current.CancellationToken);
         Assert.Equal((pages.Count * 8) + (pages.Count(page => page.IsPrinted) * 2), taken.Count);
         Assert.All(taken, file => Assert.True(new FileInfo(Path.Combine(folder, file)).Length > 5000, file));
+    }
+
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public async Task The_profile_of_a_country_is_printed_on_one_sheet(string language)
+    {
+        await using var window = await browser.Open(new Look(language));
+        await window.Page.GotoAsync("/countries/ug");
+        var pdf = System.Text.Encoding.Latin1.GetString(await window.Page.PdfAsync(new() { Format = PaperFormat.A4 }));
+        Assert.Equal(1, System.Text.RegularExpressions.Regex.Count(pdf, @"/Type\s*/Page\b"));
     }
 
     public void Dispose() => _temporary.Delete(recursive: true);

@@ -89,6 +89,27 @@ public sealed class ResultsTests(SiteFixture site)
         Assert.NotEmpty(page.QuerySelector("[role=alert] p")!.TextContent);
     }
 
+    [Theory]
+    [InlineData("女起业家", "女企业家")]
+    [InlineData("geografical indicatoins", "geographical indications")]
+    public async Task A_correction_is_said_and_taken_back_with_one_click(string typed, string meant)
+    {
+        using var client = site.Client();
+        var page = await client.Page($"/search?q={Uri.EscapeDataString(typed)}&kind=passage&lang=en");
+        var notice = Assert.Single(page.QuerySelectorAll(".results .notice"), notice => notice.TextContent.Contains(meant, StringComparison.Ordinal));
+        Assert.Contains($"Nothing was found for “{typed}”", notice.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(page.QuerySelectorAll(".hit"));
+        Assert.Equal(typed, page.QuerySelector("#q")!.GetAttribute("value"));
+
+        var back = notice.QuerySelector("a")!;
+        Assert.Contains(typed, back.TextContent, StringComparison.Ordinal);
+        var asTyped = await client.Page(back.GetAttribute("href")!);
+        Assert.Equal(await client.Total($"q={Uri.EscapeDataString(typed)}&kind=passage&correct=off"), asTyped.QuerySelectorAll(".hit").Length);
+        Assert.DoesNotContain("These are the results for", asTyped.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("off", asTyped.QuerySelector("#search-form input[name=correct]")!.GetAttribute("value"));
+        Assert.Equal("passage", asTyped.QuerySelector("#search-form input[name=kind]")!.GetAttribute("value"));
+    }
+
     [Fact]
     public async Task What_was_typed_never_becomes_markup()
     {

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using KnowledgeBase.Store;
 using KnowledgeBase.Web.Tests.Site;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,8 +9,6 @@ namespace KnowledgeBase.Web.Tests.Pages;
 /// </summary>
 public sealed class WeightTests(SiteFixture site)
 {
-    private const int Most = 100_000;
-
     [Theory]
     [InlineData("zh")]
     [InlineData("en")]
@@ -20,8 +17,8 @@ public sealed class WeightTests(SiteFixture site)
         using var client = site.Client();
         foreach (var address in Heaviest())
         {
-            var weight = await Weight(client, address.And($"lang={language}"));
-            Assert.True(weight < Most, $"{address} weighs {weight} bytes.");
+            var weight = await client.Weight(address.And($"lang={language}"));
+            Assert.True(weight < SiteClient.MostWeight, $"{address} weighs {weight} bytes.");
         }
     }
 
@@ -35,7 +32,7 @@ public sealed class WeightTests(SiteFixture site)
             var files = html.QuerySelectorAll("link[rel=stylesheet], script[src]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!).Distinct();
             var weight = 0;
             foreach (var file in files)
-                weight += await Weight(client, file);
+                weight += await client.Weight(file);
             Assert.True(weight < 50_000, $"{page.Address} takes {weight} bytes of styles and scripts.");
         }
     }
@@ -49,16 +46,5 @@ public sealed class WeightTests(SiteFixture site)
             .Concat(documents.Select(document => $"/documents/{document.Id}?find={(document.Language == "zh" ? "的" : "e")}"))
             .Concat(documents.Select(document => $"/documents/{document.Id}?q=知识产权 OR 项目 OR 发展"))
             .Concat(documents.Select(document => $"/documents/{document.Id}?with={(document.Language == "zh" ? "en" : "zh")}&find=a"));
-    }
-
-    /// <summary>With gzip, which every browser takes; the brotli that most ask for is lighter.</summary>
-    private static async Task<int> Weight(HttpClient client, string address)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("gzip"));
-        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        answer.EnsureSuccessStatusCode();
-        Assert.Equal(["gzip"], answer.Content.Headers.ContentEncoding);
-        return (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length;
     }
 }

@@ -43,7 +43,21 @@ internal static class SitePages
     /// <summary>The kinds of which there is an example.</summary>
     public static IReadOnlyCollection<string> ExampleKinds => Examples.Keys;
 
-    /// <summary>All but <see cref="LongDocument"/>.</summary>
+    /// <summary>What looks different over <see cref="FilledFolder"/>, which the seeds alone do not hold.</summary>
+    public static IReadOnlyList<SitePage> Filled { get; } =
+    [
+        new("part-first", "/Documents/Reader", $"/documents/{LongReport.Chinese}"),
+        new("part", "/Documents/Reader", $"/documents/{LongReport.English}?part=3#part"),
+        new("part-found", "/Documents/Reader", $"/documents/{LongReport.English}?find={LongReport.Often}&part=2"),
+        new("part-beside", "/Documents/Reader", $"/documents/{LongReport.Chinese}?with=en&part=2"),
+        new("part-missing", "/Documents/Reader", $"/documents/{LongReport.English}?at=p99999"),
+        new("record-activity", "/Entities/Entity", "/activities/a-1"),
+        new("record-consultant", "/Entities/Entity", "/consultants/c-2"),
+        new("record-need", "/Entities/Entity", "/needs/n-1"),
+        new("results-records", "/Search", "/search?kind=consultant&gender=female"),
+    ];
+
+    /// <summary>All but <see cref="LongDocument"/> and <see cref="Filled"/>.</summary>
     public static IReadOnlyList<SitePage> All { get; } =
     [
         new("home", "/Index", "/"),
@@ -51,11 +65,13 @@ internal static class SitePages
         new("results-expanded", "/Search", "/search?q=gastronomic+tourism"),
         new("results-projects", "/Search", "/search?q=&kind=project&status=ongoing"),
         new("results-explained", "/Search", "/search?q=地理标志&explain=true&why=1"),
+        new("results-corrected", "/Search", "/search?q=geografical+indicatoins"),
         new("results-none", "/Search", "/search?q=zzzzqqqxxx"),
         new("results-problem", "/Search", "/search?q=知识产权&size=0", 400),
         new("assistance", "/Assistance/Index", "/assistance"),
         new("assistance-found", "/Assistance/Index", "/assistance?country=la&need=地理标志"),
         new("compare", "/Compare/Index", "/compare?project=da-10-05&project=da-4-10-03"),
+        new("compare-four", "/Compare/Index", "/compare?project=da-10-05&project=da-4-10-03&project=ip-and-gastronomic-tourism-phase-2&project=work-related-accidents"),
         new("compare-empty", "/Compare/Index", "/compare"),
         new("shelf", "/Shelf/Index", "/shelf?id=recommendation/10&id=passage/cdip-32-2.zh/p9"),
         new("shelf-empty", "/Shelf/Index", "/shelf"),

@@ -1,32 +1,60 @@
+using System.Globalization;
 using KnowledgeBase.Catalogue;
 using KnowledgeBase.Documents;
 using KnowledgeBase.Search;
 using KnowledgeBase.Search.Answers;
 using KnowledgeBase.Search.Citations;
 using KnowledgeBase.Store;
+using KnowledgeBase.Web.Addresses;
 using KnowledgeBase.Web.Entities;
 using KnowledgeBase.Web.Languages;
 using KnowledgeBase.Web.Reading;
+using KnowledgeBase.Web.Reading.Parts;
 using KnowledgeBase.Web.Searching;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KnowledgeBase.Web.Pages;
 
-/// <summary>A document to read, from its beginning to its notes.</summary>
-public sealed class ReaderModel(KnowledgeStore store, SearchService search, CurrentEntityGraph graphs, OriginalFiles files, Localizer localizer) : PageModel
+/// <summary>A document to read, from its beginning to its notes; a long one in parts.</summary>
+public sealed class ReaderModel(
+    OpenDocuments documents, SearchService search, CurrentEntityGraph graphs, OriginalFiles files, DividedDocuments divided, Localizer localizer) : PageModel
 {
-    /// <summary>The rule that adds a country's region: right for searching, but not what the paragraph says.</summary>
-    private const string DerivedRegion = "region-of-country";
+    /// <summary>The longest document that is put on one page to be printed, in UTF-16 code units: some thousand sheets.</summary>
+    private const int MostPrinted = 2_000_000;
 
-    private ILookup<string, PassageLink> _links = Enumerable.Empty<PassageLink>().ToLookup(link => link.Locator);
+    private OpenDocument _open = null!;
 
-    private ILookup<string, (StoredDocument Document, string Locator)> _counterparts =
-        Enumerable.Empty<(string, (StoredDocument, string))>().ToLookup(pair => pair.Item1, pair => pair.Item2);
+    private NoteReferences? _noteReferences;
 
-    public StoredDocument Document { get; private set; } = null!;
+    public StoredDocument Document => _open.Document;
 
+    /// <summary>What the page shows of the document.</summary>
     public DocumentLayout Layout { get; private set; } = null!;
+
+    /// <summary>The document in parts; in one where it is short.</summary>
+    public DocumentParts Parts { get; private set; } = null!;
+
+    /// <summary>The part shown.</summary>
+    public DocumentPart Part => Parts.All[Number - 1];
+
+    /// <summary>The number of the part shown, from 1.</summary>
+    public int Number { get; private set; } = 1;
+
+    /// <summary>Whether all parts are shown on this page, to be printed: without what leads elsewhere.</summary>
+    public bool IsWhole { get; private set; }
+
+    /// <summary>Whether the document can be had on one page though it is read in parts.</summary>
+    public bool CanBeWhole { get; private set; }
+
+    /// <summary>Whether a part or passage was asked for that there is not.</summary>
+    public bool IsPlaceMissing { get; private set; }
+
+    /// <summary>The table of contents.</summary>
+    public IReadOnlyList<OutlineEntry> Outline { get; private set; } = [];
+
+    /// <summary>Where parts and passages of this document are.</summary>
+    public ReaderAddress To { get; private set; } = null!;
 
     public EntityGraph Graph { get; private set; } = null!;
 
@@ -34,17 +62,29 @@ public sealed class ReaderModel(KnowledgeStore store, SearchService search, Curr
 
     public int PassageCount { get; private set; }
 
+    /// <summary>All notes of the document.</summary>
+    public IReadOnlyList<Passage> Notes => _open.Notes;
+
     /// <summary>The document of which this one is an unofficial rendering, where it is held; otherwise null.</summary>
-    public StoredDocument? RenderedFrom { get; private set; }
+    public StoredDocument? RenderedFrom => _open.RenderedFrom;
 
     /// <summary>Whether the file it was read from can be had.</summary>
     public bool HasFile { get; private set; }
 
     /// <summary>The same document in other languages, and how it aligns with each.</summary>
-    public IReadOnlyList<(StoredDocument Document, TwinAlignment Alignment)> Twins { get; private set; } = [];
+    public IReadOnlyList<(StoredDocument Document, TwinAlignment Alignment)> Twins => _open.Twins;
 
     /// <summary>What is looked for in the document; null where nothing is.</summary>
     public FoundPlaces? Found { get; private set; }
+
+    /// <summary>Whether <see cref="Found"/> speaks of the part shown alone, and not of the whole document.</summary>
+    public bool IsFoundInPart { get; private set; }
+
+    /// <summary>Where the next found place is that is not on this page; null where there is none.</summary>
+    public string? FoundAfter => IsFoundInPart ? Number < Parts.All.Count ? To.ToPart(Number + 1, "part") : null : Found?.FirstBehind is { } place ? To.ToPlace(place) : null;
+
+    /// <summary>Where the last found place before this page is; null where there is none.</summary>
+    public string? FoundBefore => IsFoundInPart ? Number > 1 ? To.ToPart(Number - 1, "part") : null : Found?.LastAhead is { } place ? To.ToPlace(place) : null;
 
     /// <summary>The document in the language asked for beside this one; null where none was, or there is none.</summary>
     public StoredDocument? Beside { get; private set; }
@@ -52,48 +92,58 @@ public sealed class ReaderModel(KnowledgeStore store, SearchService search, Curr
     /// <summary>Whether a version beside this one was asked for that there is not.</summary>
     public bool IsBesideMissing { get; private set; }
 
-    /// <summary>The two side by side, where <see cref="Beside"/> is not null.</summary>
+    /// <summary>What the page shows of the two side by side, where <see cref="Beside"/> is not null.</summary>
     public IReadOnlyList<PassagePair> Pairs { get; private set; } = [];
 
-    /// <summary>The notes of <see cref="Beside"/>.</summary>
-    public IReadOnlyList<NoteEntry> NotesBeside { get; private set; } = [];
+    /// <summary>All notes of <see cref="Beside"/>.</summary>
+    public IReadOnlyList<Passage> NotesBeside { get; private set; } = [];
 
     /// <param name="id">The document.</param>
     /// <param name="find">What to look for in it.</param>
     /// <param name="with">The version to show beside it: its language, <c>zh</c> or <c>en</c>, or its id.</param>
-    public IActionResult OnGet(string id, string? find = null, string? with = null)
+    /// <param name="part">The number of a part of a long document, or <c>all</c>.</param>
+    /// <param name="at">The locator of a passage: the part that holds it is shown.</param>
+    /// <param name="place">The number of a found place: the part that holds it is shown.</param>
+    public IActionResult OnGet(string id, string? find = null, string? with = null, string? part = null, string? at = null, int? place = null)
     {
-        if (store.FindDocument(id) is not { } document)
+        if (documents.Find(id) is not { } open)
             return NotFound();
-        var passages = store.Passages(id);
-        Document = document;
-        Layout = DocumentLayout.Of(passages);
+        var (document, passages) = (open.Document, open.Passages);
+        _open = open;
         PassageCount = passages.Count(passage => passage.Kind != PassageKind.Heading);
         Graph = graphs.Get();
         Labels = search.Labels;
         HasFile = files.Find(document) is not null;
-        RenderedFrom = document.RenderingOf is { } original ? store.FindDocument(original) : null;
-        Twins = [.. from alignment in store.TwinsOf(id)
-                    let other = store.FindDocument(alignment.SecondId)
-                    where other is not null
-                    select (other, alignment)];
-        _counterparts = Twins
-            .SelectMany(twin => twin.Alignment.Pairs.Where(pair => pair.IsMatched).Select(pair => (pair.First!, (twin.Document, pair.Second!))))
-            .ToLookup(pair => pair.Item1, pair => pair.Item2);
-        _links = store.LinksIn(id)
-            .Where(link => !link.Inherited && link.Rule != DerivedRegion && EntityKinds.All.Contains(link.Entity.Kind))
-            .ToLookup(link => link.Locator);
-        ShowBeside(with, passages);
-        Found = string.IsNullOrWhiteSpace(find) ? FromSearch() : new FoundPlaces(find, ShownTexts());
+        var pairs = ShowBeside(with, passages);
+        Parts = pairs?.Document ?? divided.PartsOf(document, passages);
+        CanBeWhole = Parts.IsDivided && Beside is null && passages.Sum(passage => (long)passage.Text.Length) <= MostPrinted;
+        IsWhole = CanBeWhole && part == ReaderAddress.WholeDocument;
+        Found = IsWhole || string.IsNullOrWhiteSpace(find) ? null : new FoundPlaces(find, Texts(pairs));
+        Number = Asked(part, at, place) ?? Found?.FirstPart ?? 1;
+        Found?.Show(Number);
+        Layout = DocumentLayout.Of(IsWhole ? passages : Part.Passages);
+        Pairs = pairs?.Pairs[Number - 1] ?? [];
+        if (!IsWhole && Found is null)
+            Found = FromSearch();
+        To = new ReaderAddress(Address.OfDocument(id), Kept(find), Parts.IsDivided && !IsWhole);
+        // Only the address without a part is asked for with a fragment alone.
+        Outline = IsWhole ? [] : DocumentOutline.Of(Parts, Number, withPlaces: part is null && at is null && place is null && Found is null);
         return Page();
     }
 
+    /// <summary>The address at which a part is to be known: nothing is looked for in it.</summary>
+    public string PermanentPart(int number)
+    {
+        var home = Address.OfDocument(Document.Id);
+        return ReaderAddress.OfPart(Beside is null ? home : Address.With(home, "with", Beside.Language), number);
+    }
+
     /// <summary>The groups of kinds that the text names, by which mentions are coloured and switched.</summary>
-    public IReadOnlyList<string> MentionGroups => [.. _links.SelectMany(links => links).Select(link => MentionLinks.GroupOf(link.Entity.Kind)).Distinct().Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> MentionGroups => [.. Part.Passages.SelectMany(LinksOf).Select(link => MentionLinks.GroupOf(link.Entity.Kind)).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Where a text of a passage names entities.</summary>
     public IReadOnlyList<MentionSpan> MentionsIn(Passage passage, string text, IReadOnlyList<NoteReference> notes) =>
-        MentionLinks.In(_links[passage.Locator], text, notes, isWhole: passage.Kind != PassageKind.TableRow);
+        MentionLinks.In(LinksOf(passage), text, notes, isWhole: passage.Kind != PassageKind.TableRow);
 
     /// <summary>
     /// The entities a passage itself names that its text does not lead to; for who reads the site in another language than the document's, all of
@@ -101,7 +151,7 @@ public sealed class ReaderModel(KnowledgeStore store, SearchService search, Curr
     /// </summary>
     public IReadOnlyList<EntityId> MentionsBeside(Passage passage)
     {
-        var named = _links[passage.Locator].Select(link => link.Entity).Distinct();
+        var named = LinksOf(passage).Select(link => link.Entity).Distinct();
         if (localizer.Code != Document.Language)
             return [.. named];
         var inText = (passage.Kind == PassageKind.TableRow && passage.Cells.Count > 0 ? passage.Cells.Select(cell => cell.Text) : [passage.Text])
@@ -111,7 +161,21 @@ public sealed class ReaderModel(KnowledgeStore store, SearchService search, Curr
     }
 
     /// <summary>The passage in the document's other language versions.</summary>
-    public IEnumerable<(StoredDocument Document, string Locator)> CounterpartsOf(Passage passage) => _counterparts[passage.Locator];
+    public IEnumerable<(StoredDocument Document, string Locator)> CounterpartsOf(Passage passage) => _open.Counterparts[passage.Locator];
+
+    /// <summary>The anchors of this page's references to notes, and where the notes stand.</summary>
+    public NoteAnchors NoteAnchors() => IsWhole || !Parts.IsDivided
+        ? new NoteAnchors(Notes)
+        : new NoteAnchors(Notes)
+        {
+            Before = note => Beside is null ? References.Before(note, Number) : 0,
+            AddressOf = note => Parts.PartOf(note) is { } part && part != Number ? localizer.Link(To.ToPassage(note)) : "#" + note,
+        };
+
+    /// <summary>Where a note is referred to, in order: in this part or another.</summary>
+    public IEnumerable<string> ReferencesTo(NoteEntry note) => IsWhole || !Parts.IsDivided
+        ? note.ReferenceAnchors.Select(anchor => "#" + anchor)
+        : References.To(note.Passage.Locator).Select(reference => reference.Part == Number ? "#" + reference.Anchor : localizer.Link(To.ToPart(reference.Part, reference.Anchor)));
 
     public string CitationOf(Passage passage) => CitationIn(Document, passage);
 
@@ -122,43 +186,77 @@ public sealed class ReaderModel(KnowledgeStore store, SearchService search, Curr
     public string? ForeignTag(Passage passage) =>
         passage.Language is { } language && language != Document.Language ? ReaderLanguages.Tag(language) : null;
 
-    /// <summary>What the search marked that the reader came from; null where there was none, or the document shows nothing of it.</summary>
-    private FoundPlaces? FromSearch()
+    /// <summary>What a passage itself names; nothing on paper, where no link leads anywhere.</summary>
+    private IEnumerable<PassageLink> LinksOf(Passage passage) => IsWhole ? [] : _open.Links[passage.Locator];
+
+    private NoteReferences References => _noteReferences ??= new NoteReferences(Parts);
+
+    /// <summary>The part asked for; null where none is.</summary>
+    private int? Asked(string? part, string? at, int? place)
     {
-        if (SearchParameters.Read(Request.Query, localizer.Language, out var query) is not null || query.Text.Length == 0
-            || search.Marks(query, HttpContext.RequestAborted) is not SearchMarks marks)
+        if (!string.IsNullOrEmpty(at))
+        {
+            var holding = Parts.PartOf(at);
+            IsPlaceMissing = holding is null;
+            return holding;
+        }
+        if (place is { } number)
+            return Found?.PartOf(number);
+        if (string.IsNullOrEmpty(part) || part == ReaderAddress.WholeDocument)
             return null;
-        var found = new FoundPlaces(query.Text, marks.Matcher.Find, ShownTexts());
-        return found.Total > 0 ? found : null;
+        var isPart = int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked >= 1 && asked <= Parts.All.Count;
+        IsPlaceMissing = !isPart;
+        return isPart ? asked : null;
     }
 
-    /// <summary>The texts in which is looked for, as they are shown.</summary>
-    private IEnumerable<string> ShownTexts() => Beside is null
-        ? Layout.Blocks.SelectMany(TextsOf).Concat(Layout.Notes.Select(note => note.Passage.Text))
-        : Pairs.SelectMany(pair => new[] { pair.Left, pair.Right }).OfType<Passage>().Select(passage => passage.Text);
-
-    private static IEnumerable<string> TextsOf(Block block) => block switch
+    /// <summary>What the search marked that the reader came from; null where there was none, or a document on one page shows nothing of it.</summary>
+    private FoundPlaces? FromSearch()
     {
-        HeadingBlock heading => [heading.Passage.Text],
-        ParagraphBlock paragraph => [paragraph.Passage.Text],
-        ListBlock list => list.Items.SelectMany(TextsOf),
-        TableBlock table => table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Text),
-        _ => [],
-    };
+        if (Searched() is not { } query || search.Marks(query, HttpContext.RequestAborted) is not SearchMarks marks)
+            return null;
+        // Of this part alone: to see what a search marks takes several times as long as to see where words stand.
+        var found = new FoundPlaces(query.Text, marks.Matcher.Find, [Beside is null ? ShownTexts.Of(Layout) : ShownTexts.Of(Pairs)]);
+        IsFoundInPart = Parts.IsDivided;
+        return found.All > 0 || IsFoundInPart ? found : null;
+    }
 
-    private static IEnumerable<string> TextsOf(ListNode node) => node.Children.SelectMany(TextsOf).Prepend(node.Passage.Text);
+    /// <summary>The search the reader came from.</summary>
+    private SearchQuery? Searched() =>
+        SearchParameters.Read(Request.Query, localizer.Language, out var query) is null && query.Text.Length > 0 ? query : null;
 
-    private void ShowBeside(string? with, IReadOnlyList<Passage> passages)
+    /// <summary>What stays in the addresses of this document's parts.</summary>
+    private IEnumerable<KeyValuePair<string, string>> Kept(string? find)
+    {
+        if (Beside is not null)
+            yield return new("with", Beside.Language);
+        if (Found is null)
+            yield break;
+        if (!string.IsNullOrWhiteSpace(find))
+            yield return new("find", find);
+        else if (Searched() is { } query)
+        {
+            foreach (var parameter in SearchAddress.WordsOf(query))
+                yield return parameter;
+        }
+    }
+
+    /// <summary>The texts in which is looked for, as they are shown, part by part.</summary>
+    private IReadOnlyList<IEnumerable<string>> Texts(PairParts? pairs) => pairs is null
+        ? [.. Parts.All.Select(part => ShownTexts.Of(DocumentLayout.Of(part.Passages)))]
+        : [.. pairs.Pairs.Select(ShownTexts.Of)];
+
+    private PairParts? ShowBeside(string? with, IReadOnlyList<Passage> passages)
     {
         if (string.IsNullOrEmpty(with))
-            return;
+            return null;
         var (other, alignment) = Twins.FirstOrDefault(twin => twin.Document.Id == with || twin.Document.Language == with);
         IsBesideMissing = other is null;
         if (other is null)
-            return;
-        var others = store.Passages(other.Id);
+            return null;
+        if (documents.Find(other.Id) is not { } others)
+            return null;
         Beside = other;
-        Pairs = PassagePair.Of(alignment, passages, others);
-        NotesBeside = DocumentLayout.Of(others).Notes;
+        NotesBeside = others.Notes;
+        return divided.PartsOf(Document, other, PassagePair.Of(alignment, passages, others.Passages));
     }
 }

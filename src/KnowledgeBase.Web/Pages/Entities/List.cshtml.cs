@@ -1,6 +1,7 @@
 using System.Globalization;
 using KnowledgeBase.Catalogue;
 using KnowledgeBase.Search;
+using KnowledgeBase.Search.Answers;
 using KnowledgeBase.Web.Entities;
 using KnowledgeBase.Web.Languages;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,6 +19,12 @@ public sealed class EntityListModel(SearchService search, CurrentEntityGraph gra
     /// <summary>The groups of this page.</summary>
     public IReadOnlyList<EntityGroup> Groups { get; private set; } = [];
 
+    /// <summary>The names of what records are related to.</summary>
+    public EntityGraph Graph { get; private set; } = null!;
+
+    /// <summary>The names of values.</summary>
+    public FacetLabels Labels { get; private set; } = null!;
+
     /// <summary>How many entities there are on all pages.</summary>
     public int Count { get; private set; }
 
@@ -34,7 +41,8 @@ public sealed class EntityListModel(SearchService search, CurrentEntityGraph gra
     {
         Kind = EntityKinds.FromPlural(kinds)!;
         Filters = RegisterFilter.Of(Kind, search, cancellationToken);
-        var groups = EntityListing.Of(Kind, graphs.Get(), search.Labels, localizer.Code);
+        (Graph, Labels) = (graphs.Get(), search.Labels);
+        var groups = EntityListing.Of(Kind, Graph, Labels, localizer.Code);
         Count = groups.Sum(group => group.Entities.Count);
         Last = Math.Max(1, (Count + PageSize - 1) / PageSize);
         Number = int.TryParse(Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, Last) : 1;

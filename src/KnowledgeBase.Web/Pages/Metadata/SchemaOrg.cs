@@ -4,6 +4,7 @@ using KnowledgeBase.Catalogue;
 using KnowledgeBase.Store;
 using KnowledgeBase.Web.Addresses;
 using KnowledgeBase.Web.Languages;
+using KnowledgeBase.Web.Reading.Parts;
 
 namespace KnowledgeBase.Web.Pages.Metadata;
 
@@ -29,7 +30,11 @@ public static class SchemaOrg
     });
 
     /// <summary>A document: a report of the committee.</summary>
-    public static StructuredData Of(StoredDocument document, string site, string language) => new(Without(new JsonObject
+    /// <param name="document">The document.</param>
+    /// <param name="site">The address of the site.</param>
+    /// <param name="language">The language of the page.</param>
+    /// <param name="part">The part that the page shows; null where it shows all.</param>
+    public static StructuredData Of(StoredDocument document, string site, string language, DocumentPart? part = null) => new(Without(new JsonObject
     {
         ["@context"] = "https://schema.org",
         ["@type"] = "Report",
@@ -43,6 +48,7 @@ public static class SchemaOrg
         ["publisher"] = Organization(),
         ["isBasedOn"] = document.RenderingOf is { } original ? site + Address.OfDocument(original) : null,
         ["encoding"] = Download("application/json", $"{site}/api/v1/documents/{document.Id}/passages"),
+        ["hasPart"] = part is null ? null : PartOf(site + Address.OfDocument(document.Id), part),
     }));
 
     /// <summary>An entity, as what it is to schema.org.</summary>
@@ -78,6 +84,15 @@ public static class SchemaOrg
 
         return new StructuredData(Without(data));
     }
+
+    private static JsonObject PartOf(string document, DocumentPart part) => Without(new JsonObject
+    {
+        ["@type"] = "CreativeWork",
+        ["@id"] = ReaderAddress.OfPart(document, part.Number),
+        ["url"] = ReaderAddress.OfPart(document, part.Number),
+        ["position"] = part.Number,
+        ["name"] = part.Title,
+    });
 
     private static string TypeOf(string kind) => kind switch
     {
