@@ -27,6 +27,9 @@ public sealed record Entity
     /// <summary>Other names under which the documents speak of it.</summary>
     public IReadOnlyList<EntityAlias> Aliases { get; init; } = [];
 
+    /// <summary>The aliases that are names of it; not those that are noted because they mean something else (<see cref="AliasContexts.Never"/>).</summary>
+    public IEnumerable<EntityAlias> OtherNames => Aliases.Where(alias => alias.Context != AliasContexts.Never);
+
     /// <summary>Named facts in the order in which they are shown: <c>starred</c>, <c>cluster</c>, <c>status</c>, <c>iso3</c>, <c>budget</c> ...</summary>
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 

@@ -16,6 +16,7 @@ public sealed class KindsAndPlacesTests : IDisposable
             For(Named("tool/clinics", "诊所", "Clinics"), "region/africa"),
             For(Named("contact/desk", "咨询台", "Help desk"), "country/ug"),
             For(Named("sector/brands", "品牌", "Brands"), "country/ug"),
+            Named("country/cn", "中国", "China") with { Aliases = [new EntityAlias("中华人民共和国", "zh"), new EntityAlias("骨瓷餐具", "zh", Context: AliasContexts.Never)] },
         ]);
         corpus.Follower.CatchUp(TestContext.Current.CancellationToken);
     }
@@ -57,6 +58,13 @@ public sealed class KindsAndPlacesTests : IDisposable
     [InlineData("项目")]
     public void Alone_it_is_a_word_like_any_other(string query) =>
         Assert.DoesNotContain(corpus.Search(new SearchQuery { Text = query, Size = 100 }).Hits, hit => hit.Id == "project/brands");
+
+    [Fact]
+    public void A_phrase_noted_because_it_means_something_else_is_no_name()
+    {
+        Assert.Contains(corpus.Search("中华人民共和国").Hits, hit => hit.Id == "country/cn");
+        Assert.DoesNotContain(corpus.Search("骨瓷餐具").Hits, hit => hit.Id == "country/cn");
+    }
 
     [Fact]
     public void Where_not_every_word_can_be_had_a_term_of_several_words_counts_more_than_a_plain_word_as_rare()

@@ -29,7 +29,7 @@ public static class IndexLayout
     // The field with the most text stands first: FTS5 says of every posting in another one which it is, which takes two bytes.
     /// <summary>The schema. Change the version whenever the analysis or the mapping changes what is indexed.</summary>
     public static IndexSchema Schema { get; } = new(
-        "kb-4",
+        "kb-5",
         [new TextField(Body), new TextField(Heading, 1.5), new TextField(Name, 4)],
         Facets.All,
         [new SortField(Date, SortFieldType.Number), new SortField(Title, SortFieldType.Text)])

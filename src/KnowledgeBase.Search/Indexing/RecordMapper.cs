@@ -43,7 +43,7 @@ internal sealed class RecordMapper(Analyzer analyzer, IReadOnlyDictionary<Entity
             Key = entity.Id.ToString(),
             Text = new Dictionary<string, IReadOnlyList<IndexToken>>
             {
-                [IndexLayout.Name] = tokens.Write([entity.Name.Zh, entity.Name.En, entity.FactValue("code"), .. entity.Aliases.Select(alias => alias.Text)]),
+                [IndexLayout.Name] = tokens.Write([entity.Name.Zh, entity.Name.En, entity.FactValue("code"), .. entity.OtherNames.Select(alias => alias.Text)]),
                 [IndexLayout.Body] = tokens.Write([entity.Description.Zh, entity.Description.En, .. Worded(entity), .. Places(entity)]),
             },
             Facets = facets.ToFacets(),

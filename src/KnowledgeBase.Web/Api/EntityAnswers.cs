@@ -58,7 +58,7 @@ public sealed record EntityWhole
         Url = Address.Of(entity.Id),
         Name = entity.Name,
         Description = entity.Description,
-        Aliases = entity.Aliases,
+        Aliases = [.. entity.OtherNames],
         Facts = entity.Facts,
         Relations = entity.Relations,
         Sources = entity.Sources,
