@@ -24,6 +24,19 @@ public sealed class EntityLinksTests(SiteFixture site)
         Assert.All(page.QuerySelectorAll(".mention-list > li"), mention => Assert.StartsWith("passage/", mention.GetAttribute("data-record"), StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("非洲大陆|African", "swine|非洲猪瘟")]
+    public async Task What_only_contains_a_name_is_not_shown_among_the_other_names(string names, string others)
+    {
+        using var client = site.Client();
+        foreach (var address in new[] { "/regions/africa?lang=zh", "/api/v1/regions/africa" })
+        {
+            var answer = await client.GetStringAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.Contains(names.Split('|'), name => answer.Contains(name, StringComparison.Ordinal));
+            Assert.All(others.Split('|'), other => Assert.DoesNotContain(other, answer, StringComparison.Ordinal));
+        }
+    }
+
     [Fact]
     public async Task A_least_developed_country_is_told_whom_it_can_turn_to()
     {
