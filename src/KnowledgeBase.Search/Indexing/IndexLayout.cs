@@ -15,6 +15,12 @@ public static class IndexLayout
     /// <summary>The text of a passage, the description of an entity.</summary>
     public const string Body = "body";
 
+    /// <summary>
+    /// The web addresses in a text. What stands in one is found, but says little of what the text speaks of: a note that holds nothing else is short and would
+    /// stand above every paragraph.
+    /// </summary>
+    public const string Address = "address";
+
     /// <summary>Sort field: the year times 10,000 plus month and day of the document.</summary>
     public const string Date = "date";
 
@@ -29,8 +35,8 @@ public static class IndexLayout
     // The field with the most text stands first: FTS5 says of every posting in another one which it is, which takes two bytes.
     /// <summary>The schema. Change the version whenever the analysis or the mapping changes what is indexed.</summary>
     public static IndexSchema Schema { get; } = new(
-        "kb-5",
-        [new TextField(Body), new TextField(Heading, 1.5), new TextField(Name, 4)],
+        "kb-6",
+        [new TextField(Body), new TextField(Heading, 1.5), new TextField(Name, 4), new TextField(Address, 0.1)],
         Facets.All,
         [new SortField(Date, SortFieldType.Number), new SortField(Title, SortFieldType.Text)])
     {

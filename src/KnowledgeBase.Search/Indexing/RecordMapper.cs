@@ -41,11 +41,9 @@ internal sealed class RecordMapper(Analyzer analyzer, IReadOnlyDictionary<Entity
         return new IndexDocument
         {
             Key = entity.Id.ToString(),
-            Text = new Dictionary<string, IReadOnlyList<IndexToken>>
-            {
-                [IndexLayout.Name] = tokens.Write([entity.Name.Zh, entity.Name.En, entity.FactValue("code"), .. entity.OtherNames.Select(alias => alias.Text)]),
-                [IndexLayout.Body] = tokens.Write([entity.Description.Zh, entity.Description.En, .. Worded(entity), .. Places(entity)]),
-            },
+            Text = Fields(
+                [entity.Description.Zh, entity.Description.En, .. Worded(entity), .. Places(entity)],
+                (IndexLayout.Name, [entity.Name.Zh, entity.Name.En, entity.FactValue("code"), .. entity.OtherNames.Select(alias => alias.Text)])),
             Facets = facets.ToFacets(),
             Texts = new Dictionary<string, string> { [IndexLayout.Title] = entity.Id.Kind + " " + SortableName(entity) },
         };
@@ -59,10 +57,7 @@ internal sealed class RecordMapper(Analyzer analyzer, IReadOnlyDictionary<Entity
         return new IndexDocument
         {
             Key = RecordKinds.DocumentKey(document.Id),
-            Text = new Dictionary<string, IReadOnlyList<IndexToken>>
-            {
-                [IndexLayout.Name] = tokens.Write([document.Symbol, document.Title.Zh, document.Title.En]),
-            },
+            Text = Fields([], (IndexLayout.Name, [document.Symbol, document.Title.Zh, document.Title.En])),
             Facets = facets.ToFacets(),
             Numbers = SortNumbers(document),
             Texts = new Dictionary<string, string> { [IndexLayout.Title] = "document " + document.Id },
@@ -83,17 +78,32 @@ internal sealed class RecordMapper(Analyzer analyzer, IReadOnlyDictionary<Entity
         return new IndexDocument
         {
             Key = RecordKinds.PassageKey(document.Id, passage.Locator),
-            Text = new Dictionary<string, IReadOnlyList<IndexToken>>
-            {
-                [IndexLayout.Heading] = tokens.Write(passage.HeadingPath),
-                [IndexLayout.Body] = tokens.Write([passage.Label, passage.Text, .. OfTable(passage)]),
-            },
+            Text = Fields([passage.Label, passage.Text, .. OfTable(passage)], (IndexLayout.Heading, passage.HeadingPath)),
             Facets = facets.ToFacets(),
             Numbers = SortNumbers(document),
             Texts = new Dictionary<string, string>
             {
                 [IndexLayout.Title] = string.Create(CultureInfo.InvariantCulture, $"passage {document.Id} {ordinal:D7}"),
             },
+        };
+    }
+
+    /// <summary>The fields of a record: its text, the web addresses in it apart, and what stands above it.</summary>
+    private Dictionary<string, IReadOnlyList<IndexToken>> Fields(IEnumerable<string?> body, (string Field, IEnumerable<string?> Texts) above)
+    {
+        var (prose, addresses) = (new List<string>(), new List<string>());
+        foreach (var text in body.OfType<string>())
+        {
+            var found = new WebAddresses(text);
+            prose.AddRange(found.AreNone ? [text] : found.Between());
+            addresses.AddRange(found.Texts());
+        }
+
+        return new()
+        {
+            [above.Field] = tokens.Write(above.Texts),
+            [IndexLayout.Body] = tokens.Write(prose),
+            [IndexLayout.Address] = tokens.Write(addresses),
         };
     }
 

@@ -12,6 +12,7 @@ public static class QueryFields
         new("title", QueryFieldKind.Text, IndexLayout.Name, "name", "标题", "题名", "名称"),
         new("heading", QueryFieldKind.Text, IndexLayout.Heading, "headings", "section", "小标题", "章节", "节标题"),
         new("text", QueryFieldKind.Text, IndexLayout.Body, "body", "content", "正文", "内容", "全文"),
+        new("link", QueryFieldKind.Text, IndexLayout.Address, "url", "链接", "网址"),
         new("symbol", QueryFieldKind.Symbol, "", "文号", "文件编号", "编号"),
         new("id", QueryFieldKind.Identifier, "", "标识"),
         new("kind", QueryFieldKind.Facet, Facets.Kind, "类型", "种类"),
