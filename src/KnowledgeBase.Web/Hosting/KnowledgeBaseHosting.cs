@@ -40,6 +40,7 @@ public static class KnowledgeBaseHosting
         builder.Services.AddSingleton<ChangeLog>();
         builder.Services.AddSingleton<OaiProvider>();
         builder.Services.AddSingleton<PagedSearch>();
+        builder.Services.AddSingleton<FirstSearches>();
         builder.Services.AddHostedService<StartupIngest>();
         builder.Services.AddHostedService<WatchedFolder>();
     }

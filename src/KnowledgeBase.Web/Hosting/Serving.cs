@@ -13,6 +13,7 @@ public static class Serving
     {
         // Asked before the run: what fails to start is disposed of on the way out.
         var address = app.Configuration["urls"] ?? HostDefaults.Url;
+        app.Lifetime.ApplicationStarted.Register(() => Task.Run(() => app.Services.GetRequiredService<FirstSearches>().Run(app.Lifetime.ApplicationStopping)));
         try
         {
             app.Run();

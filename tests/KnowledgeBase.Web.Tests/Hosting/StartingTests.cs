@@ -1,6 +1,7 @@
 using System.Net;
 using KnowledgeBase.Web.Tests.Site;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace KnowledgeBase.Web.Tests.Hosting;
@@ -39,6 +40,23 @@ public sealed class StartingTests : IDisposable
         Assert.Equal("starting", (await client.Json("/health/ready", HttpStatusCode.ServiceUnavailable)).GetProperty("status").GetString());
         using var style = await client.GetAsync("/css/base.css", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, style.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_first_searches_wait_until_it_is_ready_and_end_when_it_stops()
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var running = _site.Services.GetRequiredService<Web.Hosting.FirstSearches>().Run(stopping.Token);
+        Assert.False(running.IsCompleted);
+        await stopping.CancelAsync();
+        await running;
+    }
+
+    [Fact]
+    public async Task The_first_searches_are_done_once_it_is_ready_also_where_there_is_nothing_to_find()
+    {
+        _site.Services.GetRequiredService<Web.Hosting.Readiness>().BecomeReady();
+        await _site.Services.GetRequiredService<Web.Hosting.FirstSearches>().Run(TestContext.Current.CancellationToken);
     }
 
     public void Dispose()
