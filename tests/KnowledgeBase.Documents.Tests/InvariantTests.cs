@@ -10,7 +10,7 @@ public sealed class InvariantTests
 {
     [Fact]
     public void Random_texts_keep_every_invariant() =>
-        Prop.ForAll(Soup.Texts, text => Check(Reading.Document(text))).Check(Config.QuickThrowOnFailure.WithMaxTest(800).WithEndSize(120));
+        Prop.ForAll(Soup.Texts, text => Check(Reading.Document(text))).Check(Config.QuickThrowOnFailure.WithMaxTest(800 * Proof.Factor).WithEndSize(120));
 
     public static TheoryData<string> SeedNames => [.. Seeds.Names];
 
@@ -71,8 +71,8 @@ public sealed class InvariantTests
     }
 
     /// <summary>
-    /// Spans do not overlap, but for notes, which stand where they like, and for the captions of a chart that was left out inside a paragraph: they come behind the
-    /// paragraph, one after the other inside its span, and the paragraph says nothing from where they stand.
+    /// Spans do not overlap, but for notes, which stand where they like, and for the captions of a chart that was left out inside a paragraph or an item of a list:
+    /// they come behind it, one after the other inside its span, and it says nothing from where they stand. No heading or row goes on behind a chart.
     /// </summary>
     private static void CheckSpans(Document document)
     {
@@ -99,7 +99,7 @@ public sealed class InvariantTests
         if (paragraph is null || captions.Count == 0)
             return;
         Assert.Contains(document.Warnings, warning => warning.Code == "chart-remains");
-        Assert.Equal(PassageKind.Paragraph, paragraph.Kind);
+        Assert.True(paragraph.Kind is PassageKind.Paragraph or PassageKind.ListItem, $"{paragraph.Locator} is a {paragraph.Kind} that goes on behind a chart");
         var own = new StringBuilder();
         var from = paragraph.Source.Start;
         foreach (var caption in captions)

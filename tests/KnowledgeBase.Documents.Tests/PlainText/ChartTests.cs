@@ -78,4 +78,58 @@ public sealed class ChartTests
         var document = Reading.Document(Chinese.Replace("160,000 各项", "2014 各项", StringComparison.Ordinal));
         Assert.Contains(document.Passages, p => p.Text == "2014 各项战略目标在预算中的发展份额");
     }
+
+    private const string Figures = "1,5\n2,5\n3,5\n4,5\n5,5\n6,5\n";
+
+    /// <summary>A chart, with what the extract wrote of it, in the middle of a paragraph.</summary>
+    private static Document Around(string chart, string begin = "", string end = "。")
+    {
+        var document = Reading.Document(
+            "经常性预算是技术援助计划的最大资金来源，涵盖各种活动\n包括法律和立法方面的援助、政策和战略的制定。\n"
+            + begin + "信托基金是技术援助活动的重要资金来源，它们涵盖的领域\n" + chart + "包括政策咨询与南南合作以及制定和实施政策" + end + "\n1. 下一段写满一整行，好让人看出这里的行有多宽，再无他意。\n");
+        InvariantTests.Check(document);
+        return document;
+    }
+
+    [Fact]
+    public void An_item_of_a_list_goes_on_behind_a_chart()
+    {
+        var item = Assert.Single(Around(Figures + "（单位：件）\n", "(a) ").Of(PassageKind.ListItem));
+        Assert.Equal("信托基金是技术援助活动的重要资金来源，它们涵盖的领域包括政策咨询与南南合作以及制定和实施政策。", item.Text);
+    }
+
+    [Fact]
+    public void What_goes_on_behind_a_chart_is_no_heading() =>
+        Assert.DoesNotContain(Around(Figures + "（单位：件）\n", "二、", end: "").Passages, p => p.Kind == PassageKind.Heading && p.Text.Contains("信托基金", StringComparison.Ordinal));
+
+    /// <summary>The table was read on over the rest of the paragraph, which then stood in both.</summary>
+    [Theory]
+    [InlineData("\t\n" + Figures + "（单位：件）\n")]
+    [InlineData(Figures + "\t（单位：件）\n")]
+    [InlineData(Figures + "附件一\n（单位：件）\n")]
+    public void No_paragraph_goes_on_behind_a_chart_with_a_table_or_a_part_by_it(string chart) =>
+        Assert.Contains(Around(chart).Passages, p => p.Text == "信托基金是技术援助活动的重要资金来源，它们涵盖的领域");
+
+    [Fact]
+    public void The_caption_of_a_chart_is_no_line_of_the_address_behind_it()
+    {
+        var document = Around(Figures + "来源：年度报告\n", end: "：\n34 Chemin\nCH-1211 Geneva\nSwitzerland");
+        Assert.Contains(document.Passages, p => p.Text == "来源：年度报告");
+        Assert.Contains(document.Passages, p => p.Text == "34 Chemin CH-1211 Geneva Switzerland");
+    }
+
+    [Fact]
+    public void A_source_without_a_name_at_the_end_of_a_page_is_left_out_with_a_warning()
+    {
+        var document = Around("来源：\n\f");
+        Assert.Contains(document.Warnings, w => w.Code == "chart-remains" && w.Message.StartsWith("Line 4 ", StringComparison.Ordinal));
+        Assert.DoesNotContain(document.Passages, p => p.Text.Contains("来源：", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Cells_of_figures_are_no_chart()
+    {
+        var document = Around("\n" + Figures.Replace("\n", "\n\t", StringComparison.Ordinal).Insert(0, "\t") + "0,5\n\n");
+        Assert.Equal(["1,5", "2,5", "3,5", "4,5", "5,5", "6,5", "0,5"], document.Of(PassageKind.TableRow).Single().Cells.Select(c => c.Text));
+    }
 }

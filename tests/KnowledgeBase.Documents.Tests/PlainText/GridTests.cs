@@ -53,6 +53,13 @@ public sealed class GridTests
     public void What_follows_the_form_is_text_again() => Assert.Equal("Next.", Reading.Document(Form()).At("appendix-2.p1").Text);
 
     [Fact]
+    public void A_line_of_nothing_but_a_tag_is_no_paragraph_of_a_cell()
+    {
+        var document = Reading.Document(Form().Replace("Goal two:", "<ul>\nGoal two:", StringComparison.Ordinal));
+        Assert.Equal(["Goal two:\nservices | Stronger ties with users and offices"], document.Passages.Where(p => p.Locator == "t1.r3").Select(p => p.Text));
+    }
+
+    [Fact]
     public void Lines_that_stand_twice_without_empty_cells_stay_text()
     {
         var document = Reading.Document(Form().Replace("    ", "", StringComparison.Ordinal));

@@ -18,16 +18,27 @@ internal static class AddressMerger
             merged.Add(blocks[i]);
             if (blocks[i] is not TextBlock { Last: '：' or ':' } intro || intro.Text.Length < 2)
                 continue;
-            var end = i + 1;
-            while (end < blocks.Count && end - i <= MostLines && blocks[end] is TextBlock line && IsAddressLine(line))
+            var first = Behind(blocks, i);
+            var end = first;
+            while (end < blocks.Count && end - first < MostLines && blocks[end] is TextBlock line && IsAddressLine(line) && (end == first || Behind(blocks, end - 1) == end))
                 end++;
-            if (end - i - 1 < FewestLines || !Enumerable.Range(i + 1, end - i - 1).Any(j => HasPostalMark(((TextBlock)blocks[j]).Text)))
+            if (end - first < FewestLines || !Enumerable.Range(first, end - first).Any(j => HasPostalMark(((TextBlock)blocks[j]).Text)))
                 continue;
-            merged.Add(Join([.. blocks.Skip(i + 1).Take(end - i - 1).Cast<TextBlock>()]));
+            merged.AddRange(blocks.Skip(i + 1).Take(first - i - 1));
+            merged.Add(Join([.. blocks.Skip(first).Take(end - first).Cast<TextBlock>()]));
             i = end - 1;
         }
 
         return merged;
+    }
+
+    /// <summary>The block that stands behind block <paramref name="i"/>; the captions of a chart in the middle of it come first, and stand before its end.</summary>
+    private static int Behind(List<Block> blocks, int i)
+    {
+        var next = i + 1;
+        while (next < blocks.Count && blocks[next].Span.Start < blocks[i].Span.End)
+            next++;
+        return next;
     }
 
     private static bool IsAddressLine(TextBlock line) =>

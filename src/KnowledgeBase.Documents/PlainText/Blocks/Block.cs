@@ -45,7 +45,7 @@ internal sealed record TextBlock(TextSpan Span, InlineText Content, Marker Marke
     /// <summary>Set off from the text around by its looks, as headings are; only formats that have looks tell.</summary>
     public bool IsSetOff { get; init; }
 
-    /// <summary>The format says that this is no heading, whatever it looks like.</summary>
+    /// <summary>No heading, whatever it looks like: the format says so, or a chart stands in it.</summary>
     public bool IsBody { get; init; }
 
     /// <summary>The list item that the format says this paragraph is a further part of; null where it does not say.</summary>

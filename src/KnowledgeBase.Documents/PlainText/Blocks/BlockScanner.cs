@@ -93,7 +93,7 @@ internal sealed class BlockScanner
         var chart = (From: 0, To: 0);
         while (NextText(i) is var next)
         {
-            if (next < 0 && limit == lines.Count && chart.To == 0 && ChartRemains.LineBehind(work, lines, uses, i) is var behind and > 0 && IsText(behind))
+            if (next < 0 && limit == lines.Count && chart.To == 0 && ChartRemains.LineBehind(work, lines, uses, i, BeginsOther) is var behind and > 0)
                 (chart, next) = ((i + 1, behind), behind);
             if (next < 0 || !continuation.Continues(i, next))
                 break;
@@ -101,8 +101,9 @@ internal sealed class BlockScanner
             i = next;
         }
 
-        AddText(pieces, PageFurniture.BeginsPage(lines[first], layout), IsBehindChart(first));
-        if (i >= chart.To && chart.To > 0)
+        var holdsChart = chart.To > 0 && i >= chart.To;
+        AddText(pieces, PageFurniture.BeginsPage(lines[first], layout), IsBehindChart(first), holdsChart);
+        if (holdsChart)
         {
             Scan(chart.From, chart.To, cancellationToken);
             limit = lines.Count;
@@ -134,7 +135,9 @@ internal sealed class BlockScanner
 
     private bool IsText(int i) => !(lines[i].StartsWithTab || tabTables.IsRow(lines[i]) || columnTables.BeginsAt(i) || gridTables.BeginsAt(i));
 
-    private void AddText(List<TextSpan> pieces, bool beginsPage, bool isBehindChart = false)
+    private bool BeginsOther(int i) => !IsText(i) || PartMark.TryParse(work, lines[i], out _);
+
+    private void AddText(List<TextSpan> pieces, bool beginsPage, bool isBehindChart = false, bool holdsChart = false)
     {
         var content = joiner.Join(work, pieces);
         if (content.Text.Length == 0)
@@ -147,6 +150,7 @@ internal sealed class BlockScanner
             beginsPage)
         {
             IsBehindChart = isBehindChart,
+            IsBody = holdsChart,
         });
     }
 

@@ -47,6 +47,8 @@ internal static class ChartRemains
             else if (IsSourceWithoutName(work, lines, layout, i))
             {
                 uses[i] = LineUse.Chart;
+                work.Warnings.Add(new ReadWarning(
+                    "chart-remains", string.Create(CultureInfo.InvariantCulture, $"Line {LineNumber(lines[i].Start)} names the source of a picture, without a name, and was left out.")));
             }
 
             // What is no chart from its first line is none from a later one.
@@ -63,19 +65,24 @@ internal static class ChartRemains
 
     /// <summary>
     /// The line that goes on behind the chart that stands next behind line <paramref name="i"/>, and behind its title, unit, source and notes; -1 where no chart
-    /// stands there.
+    /// stands there, or something else stands between.
     /// </summary>
-    public static int LineBehind(WorkText work, IReadOnlyList<Line> lines, LineUse[] uses, int i)
+    /// <param name="work">The text.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="uses">Their uses.</param>
+    /// <param name="i">The line before the chart.</param>
+    /// <param name="beginsOther">Whether a table or part begins with a line: none does in the caption of a chart, and a table would go on behind it.</param>
+    public static int LineBehind(WorkText work, IReadOnlyList<Line> lines, LineUse[] uses, int i, Func<int, bool> beginsOther)
     {
         var inChart = false;
         var captions = 0;
         for (var next = i + 1; next < lines.Count; next++)
         {
-            if (lines[next].IsBlank || uses[next] == LineUse.Furniture)
+            if ((lines[next].IsBlank && !lines[next].StartsWithTab) || uses[next] == LineUse.Furniture)
                 continue;
             if (uses[next] == LineUse.Chart)
                 (inChart, captions) = (true, 0);
-            else if (!inChart || ++captions > MostCaptionLines)
+            else if (!inChart || ++captions > MostCaptionLines || beginsOther(next))
                 return -1;
             else if (!IsCaption(work, lines, uses, next))
                 return next;
@@ -98,7 +105,7 @@ internal static class ChartRemains
         {
             if (lines[i].IsBlank || uses[i] != LineUse.Text)
                 continue;
-            var figure = IsFigure(work.Content(lines[i]));
+            var figure = !lines[i].StartsWithTab && IsFigure(work.Content(lines[i]));
             if (!figure && !IsLabel(work, lines[i]))
                 break;
             atoms++;

@@ -4,7 +4,7 @@ namespace KnowledgeBase.Documents.PlainText.Tables.Columns;
 
 /// <summary>A paragraph of a cell, before it is known of which.</summary>
 /// <param name="Pieces">Its lines, or what a split left of them.</param>
-/// <param name="Text">Its text on one line.</param>
+/// <param name="Text">Its text on one line, never empty.</param>
 /// <param name="FirstWidth">The width of its first line in columns.</param>
 /// <param name="WidestLine">The width of its widest line.</param>
 /// <param name="TopOfPage">It stands first below a repeated header.</param>

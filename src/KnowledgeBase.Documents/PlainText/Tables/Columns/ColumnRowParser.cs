@@ -154,13 +154,13 @@ internal sealed class ColumnRowParser(WorkText work, LineJoiner joiner, LastColu
         return parts;
     }
 
-    /// <summary>The characters of a line that were not taken out, and where each stands.</summary>
+    /// <summary>The characters of a line that were not taken out, from the first that is no white space on, and where each stands.</summary>
     private (string Text, List<int> Offsets) Kept(TextSpan line)
     {
         var offsets = new List<int>(line.Length);
         for (var i = line.Start; i < line.End; i++)
         {
-            if (!WorkText.IsSentinel(work.Characters[i]))
+            if (!WorkText.IsSentinel(work.Characters[i]) && !(offsets.Count == 0 && char.IsWhiteSpace(work.Characters[i])))
                 offsets.Add(i);
         }
 

@@ -71,6 +71,9 @@ internal sealed class ColumnTableScanner(
                 break;
             }
 
+            // A line may hold a tag or the reference to a note, and no text.
+            if (text.Length == 0)
+                continue;
             paragraphs.Add(new CellParagraph(pieces, text, lines[first].Width, widest, topOfPage));
             topOfPage = false;
         }

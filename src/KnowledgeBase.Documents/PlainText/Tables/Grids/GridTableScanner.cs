@@ -101,6 +101,8 @@ internal sealed class GridTableScanner(
                     cells[^1].Pieces.Add(lines[i].Content);
                     cells[^1] = cells[^1] with { Width = Math.Max(cells[^1].Width, lines[i].Width) };
                 }
+                else if (Text([lines[i].Content]).Length == 0)
+                    continue; // A tag or the reference to a note, and no text.
                 else if (cells.Count - kept > MostInRow)
                     break;
                 else
@@ -140,8 +142,8 @@ internal sealed class GridTableScanner(
                 continue;
             }
 
-            var leading = string.Join('\n', first.Select(Text));
-            rows.Add(Row([.. first, cell], names, filled == 1 ? [Join(leading, Text(cell))] : [leading, Text(cell)], above));
+            var leading = string.Join('\n', first.Select(c => Text(c.Pieces)));
+            rows.Add(Row([.. first, cell], names, filled == 1 ? [Join(leading, Text(cell.Pieces))] : [leading, Text(cell.Pieces)], above));
             above = leading.Length > 0 ? leading : above;
             first.Clear();
         }
@@ -159,7 +161,7 @@ internal sealed class GridTableScanner(
 
     private static string Join(string a, string b) => a.Length == 0 ? b : a + "\n" + b;
 
-    private string Text(Cell cell) => joiner.Join(work, cell.Pieces).Text;
+    private string Text(List<TextSpan> pieces) => joiner.Join(work, pieces).Text;
 
     private int Next(int i)
     {
