@@ -39,6 +39,7 @@ status=$?
 sum() { # attribute of the Counters element, summed over all result files
   cat "$results"/*.trx 2>/dev/null | grep -o "<Counters [^>]*" | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{n += $1} END {print n + 0}'
 }
+awk -f tools/failures.awk "$results"/*.trx 2>/dev/null
 passed=$(sum passed) failed=$(sum failed) total=$(sum total)
 skipped=$((total - passed - failed))
 [ "$total" -gt 0 ] || { status=1; failed=1; }

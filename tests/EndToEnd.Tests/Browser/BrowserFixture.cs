@@ -71,8 +71,33 @@ public sealed class BrowserFixture : IAsyncLifetime
 /// <summary>How a window looks at the site.</summary>
 internal sealed record Look(string Language, bool Dark = false, bool Phone = false, bool Scripts = true);
 
-/// <summary>A window of the browser, closed when it is disposed.</summary>
+/// <summary>A window of the browser, closed when it is disposed. The output of the test then holds where it stood, which tells of a failure what it met.</summary>
 internal sealed record Window(IBrowserContext Context, IPage Page) : IAsyncDisposable
 {
-    public ValueTask DisposeAsync() => Context.DisposeAsync();
+    /// <summary>How much of a page's text is kept, in characters.</summary>
+    private const int MostText = 1500;
+
+    /// <summary>How long a page may take to say what it shows, in milliseconds: one that hangs says nothing.</summary>
+    private const float Patience = 3_000;
+
+    public async ValueTask DisposeAsync()
+    {
+        TestContext.Current.TestOutputHelper?.WriteLine($"The window ended at {Page.Url}, where it showed:\n{await Shown()}");
+        await Context.DisposeAsync();
+    }
+
+    /// <summary>The beginning of what the page says, without empty lines.</summary>
+    private async Task<string> Shown()
+    {
+        try
+        {
+            var lines = (await Page.Locator("main, body:not(:has(main))").InnerTextAsync(new() { Timeout = Patience })).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            var text = string.Join('\n', lines);
+            return text.Length <= MostText ? text : text[..MostText] + " ...";
+        }
+        catch (Exception failed) when (failed is PlaywrightException or TimeoutException)
+        {
+            return $"(nothing that could be read: {failed.Message})";
+        }
+    }
 }

@@ -50,6 +50,8 @@ public sealed class DelegateTests(BrowserFixture browser)
         await page.Locator(".tool-found h3 a").First.ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("/tools/"));
         await page.Locator(".record-tools a[href^='/assistance?tool=']").ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("/assistance\\?tool="));
+        await page.Settled();
         await Expect(page.Locator(".tool-found")).ToHaveCountAsync(1);
         await Expect(page.Locator(".addressee address").First).ToContainTextAsync("Geneva");
         var download = await page.TakeFile(page.Locator(".tool-found a[download]"));

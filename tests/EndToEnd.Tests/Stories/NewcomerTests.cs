@@ -71,11 +71,14 @@ public sealed partial class NewcomerTests(BrowserFixture browser)
         await page.Locator("#q").FocusAsync();
         await page.Keyboard.TypeAsync("能力建设");
         await page.Keyboard.PressAsync("Enter");
+        await Expect(page).ToHaveURLAsync(new Regex("/search\\?"));
+        await page.Settled();
         var box = page.Locator("input[name=sector]").First;
         await box.FocusAsync();
         await page.Keyboard.PressAsync("Space");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page).ToHaveURLAsync(new Regex("sector="));
+        await page.Settled();
         await page.Locator(".hit h2 a").First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Expect(page).Not.ToHaveURLAsync(new Regex("/search"));

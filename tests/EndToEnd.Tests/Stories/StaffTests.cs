@@ -64,7 +64,10 @@ public sealed class StaffTests(BrowserFixture browser)
         await Expect(page.Locator(":target mark").First).ToBeVisibleAsync();
 
         // The marks go with one click.
+        await page.Settled();
         await page.Locator(".found-summary a").Last.ClickAsync();
+        await Expect(page).Not.ToHaveURLAsync(new Regex("[?&](q|find)="));
+        await page.Settled();
         await Expect(page.Locator(".found-summary")).ToHaveCountAsync(0);
         await Expect(page.Locator(".reader mark")).ToHaveCountAsync(0);
     }

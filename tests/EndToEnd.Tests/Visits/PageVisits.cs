@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using EndToEnd.Tests.Browser;
 using KnowledgeBase.Web.Tests.Site;
 using Microsoft.Playwright;
@@ -44,11 +42,11 @@ public abstract class PageVisits(BrowserFixture browser, string language, bool c
             await page.SetViewportSizeAsync(1280, 900);
             await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
             await page.GotoAsync(visited.Address);
-            faults.AddRange(await Violations(page, visited, colours ? null : WithoutColours()));
+            faults.AddRange(await Violations(page, visited, only: null, without: colours ? [] : RulesOfColours));
             if (colours)
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-                faults.AddRange(await Violations(page, visited, ColoursAlone()));
+                faults.AddRange(await Violations(page, visited, only: RulesOfColours, without: []));
             }
             faults.AddRange(await TooWide(page, visited, 640, 450, "at twice the size"));
             faults.AddRange(await TooWide(page, visited, 390, 844, "on a phone"));
@@ -57,19 +55,11 @@ public abstract class PageVisits(BrowserFixture browser, string language, bool c
         Assert.Empty(faults);
     }
 
-    private static async Task<IEnumerable<string>> Violations(IPage page, SitePage visited, AxeRunOptions? options)
+    private static async Task<IEnumerable<string>> Violations(IPage page, SitePage visited, IReadOnlyList<string>? only, IReadOnlyList<string> without)
     {
-        options ??= new AxeRunOptions();
-        options.ResultTypes = [ResultType.Violations];
-        var found = visited.Name.StartsWith("part", StringComparison.Ordinal)
-            ? await page.RunAxe(new AxeRunContext { Exclude = [.. MoreOfTheSame.Select(selector => new AxeSelector(selector))] }, options)
-            : await page.RunAxe(options);
-        return found.Violations.Select(violation => $"{visited.Address}: {violation.Id}: {violation.Nodes[0].Html}");
+        var exclude = visited.Name.StartsWith("part", StringComparison.Ordinal) ? MoreOfTheSame : [];
+        return (await Axe.ViolationsOf(page, exclude, only, without)).Select(violation => $"{visited.Address}: {violation}");
     }
-
-    private static AxeRunOptions ColoursAlone() => new() { RunOnly = RunOnlyOptions.Rules(RulesOfColours) };
-
-    private static AxeRunOptions WithoutColours() => new() { Rules = RulesOfColours.ToDictionary(rule => rule, _ => new RuleOptions { Enabled = false }) };
 
     private static async Task<IEnumerable<string>> TooWide(IPage page, SitePage visited, int width, int height, string how)
     {
