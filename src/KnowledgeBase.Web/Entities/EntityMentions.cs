@@ -8,12 +8,15 @@ namespace KnowledgeBase.Web.Entities;
 /// <summary>The passages that speak of an entity.</summary>
 public static class EntityMentions
 {
-    /// <summary>The first passages, in the order of documents; one entry for each passage, however often it names the entity.</summary>
+    /// <summary>
+    /// The first passages, those of documents in the reader's language before the others, else in the order of documents; one entry for each passage,
+    /// however often it names the entity.
+    /// </summary>
     /// <param name="store">The store.</param>
     /// <param name="graph">Its entities and documents.</param>
     /// <param name="id">The entity.</param>
     /// <param name="limit">The most passages to return.</param>
-    /// <param name="language">The language of the citations, <c>zh</c> or <c>en</c>.</param>
+    /// <param name="language">The reader's language, that of the citations: <c>zh</c> or <c>en</c>.</param>
     public static IReadOnlyList<Mention> First(KnowledgeStore store, EntityGraph graph, EntityId id, int limit, string language)
     {
         var links = new List<StoredLink>();
@@ -34,6 +37,7 @@ public static class EntityMentions
                let document = graph.FindDocument(link.DocumentId)
                let passage = passages.GetValueOrDefault((link.DocumentId, link.Link.Locator))
                where document is not null && passage is not null
+               orderby document.Language != language
                select new Mention(document, passage, link.Link, Citation.Of(document.Symbol, document.Title, passage.Locator, language)),
         ];
     }

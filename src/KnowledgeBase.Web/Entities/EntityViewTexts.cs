@@ -7,6 +7,12 @@ public static class EntityViewTexts
 {
     public static readonly Phrase Sources = new("资料来源", "Sources");
     public static readonly Phrase SourceDetail = new("{0}：{1}", "{0}: {1}");
+    public static readonly Phrase AddressWithNote = new("{0}（{1}）", "{0} ({1})");
+    public static readonly Phrase InCommon = new("两者的共同点：{0}", "in common: {0}");
+    public static readonly Phrase Between = new("、", ", ");
+    public static readonly Phrase SameTopic = new("同一主题", "the topic");
+    public static readonly Phrase LikeWords = new("相近的用词", "similar words");
+    public static readonly Phrase ImportedRow = new("{0}，第{1}行，{2}", "{0}, row {1}, {2}");
     public static readonly Phrase SourceMark = new("来源 {0}：{1}", "Source {0}: {1}");
     public static readonly Phrase OtherLanguageText = new("英文文本", "The text in Chinese");
     public static readonly Phrase LifeLine = new("项目历程", "The project’s life in the documents");

@@ -27,6 +27,8 @@ public static class FactValues
             ("topic" or "chapter", _) => localizer.Text(labels.OfValue(Facets.Topic, value)),
             ("gender", _) => localizer.Text(labels.OfValue(Facets.Gender, value)),
             ("language", _) => localizer.Text(labels.OfValue(Facets.Language, value)),
+            ("priority", _) => new ForeignText(value.Replace("。：", "：", StringComparison.Ordinal), localizer.LanguageOf(fact.Value), localizer.Code),
+            ("document", _) when DocumentReference.Of(fact.Value, localizer) is { } reference => Plain(reference),
             ("start" or "end" or "date", _) when FactDate.Of(fact.Value) is { } date => localizer.Text(date),
             _ when fact.Source is { DocumentId: { } id, Locator: { } locator } && value == $"{id}#{locator}" && graph?.FindDocument(id) is { } document =>
                 Plain(Citation.Of(document.Symbol, document.Title, locator, localizer.Code)),

@@ -75,7 +75,7 @@ public static class LifeLine
             "start" => new LifeEvent(LifeStage.Started, YearIn(value), null, value, fact.Source),
             "end" => new LifeEvent(LifeStage.Ended, YearIn(value), null, value, fact.Source),
             "status" when StageOfStatus(fact.Value.In("en")) is { } stage => new LifeEvent(stage, null, document?.Year, cited, fact.Source),
-            "document" when StageOf(fact) is { } stage => new LifeEvent(stage, YearIn(value), null, value, fact.Source),
+            "document" when StageOf(fact) is { } stage => new LifeEvent(stage, YearIn(value), null, DocumentReference.Of(fact.Value, localizer) ?? value, fact.Source),
             _ => null,
         };
     }

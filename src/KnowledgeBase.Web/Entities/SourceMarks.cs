@@ -42,14 +42,15 @@ public sealed class SourceMarks(EntityGraph graph, PassageAddresses addresses, L
             ? (Citation: Citation.Of(document.Symbol, document.Title, source.Locator, localizer.Code),
                Href: (string?)localizer.Link(source.Locator is null ? Address.OfDocument(id) : addresses.To(id, source.Locator)))
             : (Citation: source.DocumentId ?? "", Href: null);
+        var note = source.Reference is { } reference ? SourceNote.Of(reference, source.Kind, localizer, graph) : default;
         return source.Kind switch
         {
             SourceKind.Document => (passage.Citation, passage.Href, false),
-            SourceKind.Public when Uri.TryCreate(source.Reference, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" => (source.Reference!, source.Reference, true),
-            SourceKind.Public => (With(localizer[EntityTexts.PublicSource], source.Reference), null, false),
-            SourceKind.Translated => (With(localizer[EntityTexts.Translated], passage.Href is null ? source.Reference : passage.Citation), passage.Href, false),
-            SourceKind.Imported => (With(localizer[EntityTexts.Imported], source.Reference), null, false),
-            _ => (With(localizer[EntityTexts.Editorial], source.Reference), null, false),
+            SourceKind.Public when note.Address is { } address => (note.Text.Length == 0 ? address : localizer[EntityViewTexts.AddressWithNote, address, note.Text], address, true),
+            SourceKind.Public => (With(localizer[EntityTexts.PublicSource], note.Text), null, false),
+            SourceKind.Translated => (With(localizer[EntityTexts.Translated], passage.Href is null ? note.Text : passage.Citation), passage.Href, false),
+            SourceKind.Imported => (With(localizer[EntityTexts.Imported], note.Text), null, false),
+            _ => (With(localizer[EntityTexts.Editorial], note.Text), null, false),
         };
     }
 

@@ -40,7 +40,7 @@ public static class HelpExamples
         new("title  标题 题名 名称", new("项目、工具等的名称，文件的标题和文号", "Names of projects, tools and the like; titles and symbols of documents"), [new("标题:专利", "title:patent")]),
         new("heading  小标题 章节", new("段落上方的标题", "The headings above a passage"), [new("章节:妇女", "heading:women")]),
         new("text  正文 内容", new("段落的正文，条目的说明", "The text of passages, the description of records"), [new("正文:传统知识", "text:\"traditional knowledge\"")]),
-        new("link  链接 网址", new("段落中的网址", "The web addresses in a passage"), [new("链接:lex", "link:lex")]),
+        new("link  链接 网址", new("段落中的网址", "The web addresses in a passage"), [new("链接:wipolex", "link:wipolex")]),
         new("symbol  文号", new("该文号文件的全部内容", "Everything of the document with that symbol"), [new("文号:CDIP/32/2", "symbol:CDIP/32/2")]),
         new("kind  类型", new("一类内容", "One kind of results"), [new("kind:project 妇女", "kind:project women")]),
         new("recommendation  cluster  expectedResult  pillar", new("与之相关联的内容；也可写建议、建议集、预期成果、支柱", "What is linked to it; also rec, er"), [new("建议:10", "recommendation:10"), new("预期成果:4.2", "expectedResult:4.2")]),

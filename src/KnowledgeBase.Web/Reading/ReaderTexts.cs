@@ -5,6 +5,7 @@ namespace KnowledgeBase.Web.Reading;
 /// <summary>The texts of the reader and of the list of documents.</summary>
 public static class ReaderTexts
 {
+    public static readonly Phrase CloseOutline = new("关闭目录", "Close the contents");
     public static readonly Phrase Outline = new("目录", "Contents");
     public static readonly Phrase Notes = new("注释", "Notes");
     public static readonly Phrase Note = new("注 {0}", "Note {0}");

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 
@@ -12,6 +13,13 @@ public sealed record MarkedText(string Fragment) : IHtmlContent
 {
     private const string Open = "<mark>";
     private const string Close = "</mark>";
+    private const char Ellipsis = '…';
+
+    /// <summary>Several fragments of a text one behind the other, with one ellipsis where words are left out between two, and none run into a full stop.</summary>
+    public MarkedText(IReadOnlyList<string> fragments)
+        : this(Joined(fragments))
+    {
+    }
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
@@ -28,6 +36,21 @@ public sealed record MarkedText(string Fragment) : IHtmlContent
             rest = end < 0 ? [] : rest[(end + Close.Length)..];
         }
         WriteText(writer, encoder, rest);
+    }
+
+    private static string Joined(IReadOnlyList<string> fragments)
+    {
+        var joined = new StringBuilder();
+        foreach (var fragment in fragments)
+        {
+            var isGapSaid = joined.Length > 0 && joined[^1] == Ellipsis && fragment.StartsWith(Ellipsis);
+            if (joined.Length > 0)
+                joined.Append(' ');
+            joined.Append(isGapSaid ? fragment.AsSpan(1) : fragment);
+            if (fragment.EndsWith("." + Ellipsis, StringComparison.Ordinal))
+                joined.Insert(joined.Length - 1, ' ');
+        }
+        return joined.ToString();
     }
 
     private static void WriteText(TextWriter writer, HtmlEncoder encoder, ReadOnlySpan<char> encoded) =>

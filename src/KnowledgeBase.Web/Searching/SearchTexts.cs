@@ -50,6 +50,8 @@ public static class SearchTexts
     public static readonly Phrase HintHelp = new("看看检索帮助。", "See how to search.");
     public static readonly Phrase HintBrowse = new("或从首页开始浏览。", "Or browse from the home page.");
     public static readonly Phrase Problem = new("这个检索式无法理解", "This search cannot be understood");
+    public static readonly Phrase ParameterProblem = new("网址中有一项写得不对", "Something in this address is not right");
+    public static readonly Phrase SearchWords = new("不用符号，只检索这些词：{0}", "Search for these words without signs: {0}");
     public static readonly Phrase ProblemAt = new("第 {0} 个字符处：", "At character {0}:");
     public static readonly Phrase PastTheEnd = new("这一页没有结果了。", "There are no results on this page.");
     public static readonly Phrase FirstPage = new("回到第一页", "Back to the first page");

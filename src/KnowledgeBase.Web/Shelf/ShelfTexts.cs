@@ -21,6 +21,7 @@ public static class ShelfTexts
     public static readonly Phrase Clear = new("清空书架", "Clear the shelf");
     public static readonly Phrase Keep = new("把这些收入我的书架", "Put these on my shelf");
     public static readonly Phrase Citations = new("引文", "Citations");
+    public static readonly Phrase CitedAt = new("{0}：{1}", "{0}: {1}");
     public static readonly Phrase CopyAll = new("复制全部引文", "Copy all citations");
     public static readonly Phrase Export = new("导出", "Export");
     public static readonly Phrase ExportPart = new("第 {0} 至 {1} 项", "Items {0} to {1}");

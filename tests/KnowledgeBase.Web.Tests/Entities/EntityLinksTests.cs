@@ -25,6 +25,18 @@ public sealed class EntityLinksTests(SiteFixture site)
     }
 
     [Theory]
+    [InlineData("zh", "zh-Hans")]
+    [InlineData("en", "en")]
+    public async Task What_the_reader_reads_stands_before_what_is_said_in_the_other_language(string language, string tag)
+    {
+        using var client = site.Client();
+        var languages = (await client.Page($"/projects/da-4-10-03?lang={language}")).QuerySelectorAll(".mention-list .fragment").Select(fragment => fragment.GetAttribute("lang") == tag).ToList();
+        Assert.Contains(true, languages);
+        Assert.Contains(false, languages);
+        Assert.Equal(languages.OrderByDescending(isRead => isRead), languages);
+    }
+
+    [Theory]
     [InlineData("非洲大陆|African", "swine|非洲猪瘟")]
     public async Task What_only_contains_a_name_is_not_shown_among_the_other_names(string names, string others)
     {

@@ -96,6 +96,7 @@ public sealed class ResultsTests(SiteFixture site)
     {
         using var client = site.Client();
         var page = await client.Page("/search?q=知识产权&" + parameter, HttpStatusCode.BadRequest);
+        Assert.NotNull(page.QuerySelector(".notice.problem a[href^='/search?q=']"));
         Assert.NotEmpty(page.QuerySelector("[role=alert] p")!.TextContent);
     }
 

@@ -17,6 +17,15 @@ public sealed class ExcerptTests
     }
 
     [Fact]
+    public void No_word_of_an_alphabet_is_cut_in_two()
+    {
+        var text = string.Concat(Enumerable.Repeat("development cooperation ", 20)) + "Sector " + string.Concat(Enumerable.Repeat("custodian ", 30));
+        var start = text.IndexOf("Sector", StringComparison.Ordinal);
+        var words = new HtmlParser().ParseDocument(Html.Of(new Excerpt(text, start, start + 6))).Body!.TextContent.Trim('…').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Assert.All(words, word => Assert.Contains(word, (string[])["development", "cooperation", "Sector", "custodian"]));
+    }
+
+    [Fact]
     public void Whatever_is_asked_for_the_excerpt_is_a_part_of_the_text_and_cuts_no_character()
     {
         var texts = Gen.ListOf(Gen.Elements("a", "知", "𠀀", "<", "&")).Select(string.Concat);

@@ -20,6 +20,13 @@ public sealed class MarkedTextTests
     [InlineData("<mark><mark>b</mark></mark>", "<mark>&lt;mark&gt;b</mark>&lt;/mark&gt;")]
     public void Marks_come_through_and_nothing_else(string fragment, string expected) => Assert.Equal(expected, Html.Of(new MarkedText(fragment)));
 
+    [Theory]
+    [InlineData("…a <mark>b</mark> c… d <mark>e</mark>.…", "…a <mark>b</mark> c…|…d <mark>e</mark>.…")]
+    [InlineData("a b", "a|b")]
+    [InlineData("一。…", "一。…")]
+    public void Fragments_are_joined_with_one_ellipsis_where_words_are_left_out(string expected, string fragments) =>
+        Assert.Equal(expected.Replace(".…", ". …", StringComparison.Ordinal), Html.Of(new MarkedText(fragments.Split('|'))));
+
     [Fact]
     public void Whatever_the_fragment_says_only_marks_become_elements()
     {

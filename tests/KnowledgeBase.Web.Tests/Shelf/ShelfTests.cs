@@ -16,7 +16,7 @@ public sealed class ShelfTests(SiteFixture site)
         using var client = site.Client();
         var page = await client.Page($"/shelf?id=recommendation/10&id=passage/cdip-32-2.zh/p9&id=document/cdip-12-7.zh&id=passage/none/p1&lang={language}");
         Assert.Equal(["recommendation/10", "passage/cdip-32-2.zh/p9", "document/cdip-12-7.zh"], page.QuerySelectorAll("[data-shelf-item]").Select(item => item.GetAttribute("data-shelf-item")));
-        Assert.Contains(page.QuerySelectorAll(".shelf-citations li"), line => line.TextContent.StartsWith(citation + ": http", StringComparison.Ordinal));
+        Assert.Contains(page.QuerySelectorAll(".shelf-citations li"), line => line.TextContent.StartsWith(citation + (language == "zh" ? "：http" : ": http"), StringComparison.Ordinal));
         Assert.NotNull(page.QuerySelector(".notice"));
     }
 

@@ -139,7 +139,7 @@ public sealed class ReaderModel(
     }
 
     /// <summary>The groups of kinds that the text names, by which mentions are coloured and switched.</summary>
-    public IReadOnlyList<string> MentionGroups => [.. Part.Passages.SelectMany(LinksOf).Select(link => MentionLinks.GroupOf(link.Entity.Kind)).Distinct().Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> MentionGroups => [.. Part.Passages.SelectMany(LinksOf).Select(link => MentionLinks.GroupOf(link.Entity.Kind)).Distinct().OrderBy(group => group == "other").ThenBy(group => group, StringComparer.Ordinal)];
 
     /// <summary>Where a text of a passage names entities.</summary>
     public IReadOnlyList<MentionSpan> MentionsIn(Passage passage, string text, IReadOnlyList<NoteReference> notes) =>

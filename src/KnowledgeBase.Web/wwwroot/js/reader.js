@@ -98,7 +98,7 @@ if (here !== null) {
 function toPart() {
   const locator = decodeURIComponent(location.hash.slice(1));
   const target = document.getElementById(locator);
-  if (!isPart || !/^[a-z0-9.-]+$/.test(locator) || /^(found|ref)-|^(content|part|notes)$/.test(locator) || (target !== null && !target.matches('.outline i')) || new URLSearchParams(location.search).get('at') === locator)
+  if (!isPart || !/^[a-z0-9.-]+$/.test(locator) || /^(found|ref)-|^(content|part|notes|outline)$/.test(locator) || (target !== null && !target.matches('.outline i')) || new URLSearchParams(location.search).get('at') === locator)
     return;
   const address = new URL(location.href);
   for (const name of ['part', 'place'])
