@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using EndToEnd.Tests.Browser;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -30,6 +31,33 @@ public sealed class ResultsToolsTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task A_second_filter_chosen_while_the_first_is_on_its_way_is_not_lost()
+    {
+        await using var window = await browser.Open(new Look("en"));
+        var page = window.Page;
+        await page.GotoAsync(Address);
+        var boxes = page.Locator(".filters input[type=checkbox]:visible");
+        var (first, second) = (await Choice.Of(boxes.Nth(0)), await Choice.Of(boxes.Nth(1)));
+        // The first answer is there and held back, so that it comes in the short time before the second choice is asked for.
+        var (answered, chosen) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await page.RouteAsync("**/search?*", async route =>
+        {
+            var answer = await route.FetchAsync();
+            answered.TrySetResult();
+            await chosen.Task;
+            await route.FulfillAsync(new() { Response = answer });
+        });
+        await page.RunAndWaitForRequestAsync(() => page.Locator(first.Box).CheckAsync(), request => request.Url.Contains(first.Parameter, StringComparison.Ordinal));
+        await answered.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await page.Locator(second.Box).CheckAsync();
+        chosen.SetResult();
+        await Expect(page).ToHaveURLAsync(new Regex($"^(?=.*{Regex.Escape(first.Parameter)})(?=.*{Regex.Escape(second.Parameter)})"));
+        await page.Settled();
+        await Expect(page.Locator(first.Box)).ToBeCheckedAsync();
+        await Expect(page.Locator(second.Box)).ToBeCheckedAsync();
+    }
+
+    [Fact]
     public async Task A_citation_is_copied_with_one_click()
     {
         await using var window = await browser.Open(new Look("en"));
@@ -57,5 +85,15 @@ public sealed class ResultsToolsTests(BrowserFixture browser)
         await Expect(page.Locator(".hit h2 a").Nth(0)).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("/");
         await Expect(page.Locator("#q")).ToBeFocusedAsync();
+    }
+
+    /// <summary>A value of a facet that can be chosen.</summary>
+    private sealed record Choice(string Name, string Value)
+    {
+        public string Box => $"input[name='{Name}'][value='{Value}']";
+
+        public string Parameter => $"{Name}={Uri.EscapeDataString(Value)}";
+
+        public static async Task<Choice> Of(ILocator box) => new((await box.GetAttributeAsync("name"))!, (await box.GetAttributeAsync("value"))!);
     }
 }

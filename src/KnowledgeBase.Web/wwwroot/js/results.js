@@ -53,6 +53,8 @@ class Results {
     // In the sheet one chooses several values and then applies them.
     if (!event.target.matches(".filters input[type=checkbox]") || !wide.matches)
       return;
+    // What is still on its way does not know of this choice, and would undo it.
+    this.#request?.abort();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#go(ofForm(), null), SETTLE_MS);
   }
