@@ -31,6 +31,7 @@ public static class DesignTexts
     public static readonly Phrase Notices = new("提示", "Notices");
     public static readonly Phrase Notice = new("提示：这里还没有内容。", "A notice: there is nothing here yet.");
     public static readonly Phrase Problem = new("问题：说明错在哪里、怎么办。", "A problem: what was wrong and what to do.");
+    public static readonly Phrase Stacked = new("在手机上自上而下读的表格", "A table that a phone shows from top to bottom");
     public static readonly Phrase Lists = new("列表和表格", "Lists and tables");
     public static readonly Phrase Drawing = new("图形", "Drawing");
     public static readonly Phrase DrawingMeaning = new("图形总与它的数字在一起，颜色不是唯一的区别。", "A drawing always stands beside its numbers, and colour is never the only difference.");

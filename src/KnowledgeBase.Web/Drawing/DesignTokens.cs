@@ -16,5 +16,5 @@ public static class DesignTokens
 
     public static IReadOnlyList<string> Distances { get; } = ["space-half", "space-1", "space-2", "space-3", "space-4", "space-6", "space-8"];
 
-    public static IReadOnlyList<string> Measures { get; } = ["page", "measure", "margin-notes", "radius"];
+    public static IReadOnlyList<string> Measures { get; } = ["page", "measure", "margin-notes", "finger", "radius"];
 }

@@ -14,7 +14,7 @@ public static class DocumentReference
 
     /// <summary>The reference in the reader's language; null where it has none of its own and its words are not known.</summary>
     public static string? Of(LocalizedText value, Localizer localizer) =>
-        localizer.Language == ReaderLanguage.Chinese && value.En is { } english && (value.Zh ?? english) == english && english.Split(": ") is [var symbol, var rest]
+        localizer.Language == ReaderLanguage.Chinese && value.En is { } english && (value.Zh ?? english) == english && english.Split(": ", 2) is [var symbol, var rest]
             && rest.Split(", ").Select((part, i) => i == 0 ? KindOf(part, localizer) : DetailOf(part, localizer)).ToList() is var said && !said.Contains(null)
             ? $"{SymbolOf(symbol)}：{string.Join('，', said)}"
             : null;

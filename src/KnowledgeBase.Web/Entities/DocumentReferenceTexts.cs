@@ -19,6 +19,9 @@ public static class DocumentReferenceTexts
         new("项目文件", "project document"),
         new("早先的项目文件", "earlier project document"),
         new("首份主题项目文件", "first thematic project document"),
+        new("后续文件：活动摸底", "follow-up: mapping of activities"),
+        new("后续文件：南南合作活动摸底", "follow-up: mapping of South-South activities"),
+        new("研讨会摘要", "workshop summary"),
         new("概念研究", "conceptual study"),
         new("概念文件", "concept paper"));
 

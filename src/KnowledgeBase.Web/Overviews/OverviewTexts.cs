@@ -26,6 +26,7 @@ public static class OverviewTexts
         "每格是该部门负责的、落实该建议的项目数。一个项目可计入多格；没有项目的建议见覆盖情况。",
         "Each cell says how many projects of the sector address the recommendation. A project may count in several cells; recommendations without any are on the coverage page.");
     public static readonly Phrase CellProjects = new("{0}，{1}：{2} 个项目", "{0}, {1}: {2} projects");
+    public static readonly Phrase RecommendationShort = new("建议", "Rec.");
     public static readonly Phrase Recommendation = new("建议", "Recommendation");
     public static readonly Phrase Coverage = new("覆盖情况", "Coverage");
     public static readonly Phrase CoverageLead = new(
