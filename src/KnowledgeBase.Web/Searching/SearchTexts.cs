@@ -65,7 +65,7 @@ public static class SearchTexts
 
     public static readonly CountPhrase Export = new("导出全部 {0} 条结果", "Export {0} result", "Export all {0} results");
     public static readonly Phrase ExportTable = new("{0}：各项内容的表格 (Excel)", "{0} with all their particulars (Excel)");
-    public static readonly Phrase ExportAbout = new("这是什么", "What it is of");
+    public static readonly Phrase ExportAbout = new("导出说明", "About this export");
     public static readonly Phrase ExportFeed = new("订阅此检索 (Atom)", "Follow this search (Atom)");
 
     private static readonly Dictionary<SearchSort, Phrase> Sorts = new()

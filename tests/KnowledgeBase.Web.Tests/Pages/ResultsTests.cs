@@ -77,6 +77,16 @@ public sealed class ResultsTests(SiteFixture site)
         Assert.Equal(seen.Count, seen.Distinct().Count());
     }
 
+    [Fact]
+    public async Task Past_the_last_page_no_number_of_a_page_is_claimed()
+    {
+        using var client = site.Client();
+        var page = await client.Page("/search?q=建议10&page=99&lang=en");
+        Assert.Empty(page.QuerySelectorAll(".results-head .meta"));
+        Assert.NotNull(page.QuerySelector(".results .notice a"));
+        Assert.Equal("page 2 of", (await client.Page("/search?q=知识产权&page=2&lang=en")).QuerySelector(".results-head .meta")!.TextContent[..9]);
+    }
+
     [Theory]
     [InlineData("size=0")]
     [InlineData("sort=best")]
