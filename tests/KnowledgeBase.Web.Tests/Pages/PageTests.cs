@@ -37,6 +37,22 @@ public sealed class PageTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task The_groups_of_the_interface_for_programs_are_named_in_the_language_of_the_page()
+    {
+        using var client = site.Client();
+        Assert.All((await client.Page("/api?lang=zh")).QuerySelectorAll("main h2"), heading => Assert.DoesNotMatch("[a-z]", heading.TextContent));
+        Assert.Contains("Documents", (await client.Page("/api?lang=en")).QuerySelectorAll("main h2").Select(heading => heading.TextContent));
+    }
+
+    [Fact]
+    public async Task A_list_without_entries_offers_nothing_to_search()
+    {
+        using var client = site.Client();
+        Assert.Empty((await client.Page("/flexibilities")).QuerySelectorAll(".page-head a"));
+        Assert.NotEmpty((await client.Page("/projects")).QuerySelectorAll(".page-head a[href^='/search']"));
+    }
+
+    [Fact]
     public async Task Without_a_chosen_language_links_name_none()
     {
         using var client = site.Client();
