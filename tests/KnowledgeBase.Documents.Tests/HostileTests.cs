@@ -10,6 +10,9 @@ public sealed class HostileTests
 
     public static TheoryData<string> Names => [.. Texts.Keys];
 
+    /// <summary>A line that tells that lines are wrapped.</summary>
+    private const string Wide = "这是一行没有标点的文字这是一行没有标点的文字这是一行没有标点的文字\n";
+
     private static readonly Dictionary<string, Func<string>> Texts = new(StringComparer.Ordinal)
     {
         ["100,000 nested brackets"] = () => new string('[', 100_000) + new string(']', 100_000),
@@ -48,6 +51,15 @@ public sealed class HostileTests
         ["headings that hold headings"] = () => "一、标题\n" + string.Concat(Enumerable.Range(0, 1 << 13).Select(i => $"部门甲乙{i}\n战略\n资源\n甲方{i}\n正文在此，正文在此。\n")),
         ["column headers"] = () => Repeat("名称 描述 联络点\n知识产权组织的技术援助项目包括下列各项内容而且还没有\n结束。\n", 1 << 19),
         ["one paragraph under column headers"] = () => Repeat("名称 描述 联络点\n", 100) + Repeat("知识产权组织的技术援助项目包括下列各项内容而且还没有\n", 1 << 19),
+        ["charts and captions in turn, nothing behind"] = () => Repeat(Wide, 1 << 14) + Repeat("1,5\n2,5\n3,5\n4,5\n5,5\n6,5\n（单位：件）\n", 1 << 19),
+        ["captions behind a chart that no paragraph goes on behind"] = () => Repeat(Wide, 1 << 14) + Repeat("1,5\n2,5\n3,5\n4,5\n5,5\n6,5\n（单位：件）\n", 1 << 19) + "1. 项。\n",
+        ["column headers that differ in the last column"] = () => Repeat(Wide, 1 << 14) + string.Concat(Enumerable.Range(0, 1 << 15).Select(i => $"目标 成果 指标{(char)('一' + (i / 2))}\n部门\n经费\n文\n")),
+        ["one line of short words under column headers"] = () => Repeat(Wide, 1 << 14) + Repeat("名称 描述 联络点\n", 100) + Repeat("甲 联络点 ", 1 << 20) + "\n这是一行没有标点\n",
+        ["many parts of one number"] = () => Repeat("附件一\n文。\n", 1 << 19),
+        ["deep numbers"] = () => string.Concat(Enumerable.Range(0, 1 << 13).Select(i => string.Join('.', Enumerable.Range(1, (i % 60) + 1)) + " 标题\n正文在此。\n")),
+        ["one line of 5 MB"] = () => Repeat("知识产权组织的技术援助项目。", 5_000_000 / 3),
+        ["5 MB of rows"] = () => Repeat("1.1 a\tb\tc\n", 5_000_000),
+        ["5 MB of items in items"] = () => Repeat("1. 正文：\n(a) 项：\n(i) 项：\n· 项：\n文。\n", 5_000_000 / 3),
         ["control characters"] = () => Repeat("\u0001\u0002\ufdd0\ufdd1\ufffe\u200b", 1 << 19) + "x",
         ["lone carriage returns"] = () => Repeat("a\r", 1 << 19),
     };

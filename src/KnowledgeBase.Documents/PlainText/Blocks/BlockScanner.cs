@@ -28,6 +28,9 @@ internal sealed class BlockScanner
     /// <summary>No paragraph goes on from here: behind it stands what an earlier one has taken.</summary>
     private int limit;
 
+    /// <summary>What was found behind the last chart, and how far was looked for it.</summary>
+    private (int Line, int Looked) behindChart;
+
     /// <summary>Prepares the scan.</summary>
     public BlockScanner(WorkText work, List<Line> lines, LineUse[] uses, LayoutProfile layout, LineJoiner joiner, TableHeads heads)
     {
@@ -93,7 +96,7 @@ internal sealed class BlockScanner
         var chart = (From: 0, To: 0);
         while (NextText(i) is var next)
         {
-            if (next < 0 && limit == lines.Count && chart.To == 0 && ChartRemains.LineBehind(work, lines, uses, i, BeginsOther) is var behind and > 0)
+            if (next < 0 && limit == lines.Count && chart.To == 0 && LineBehindChart(i) is var behind and > 0)
                 (chart, next) = ((i + 1, behind), behind);
             if (next < 0 || !continuation.Continues(i, next))
                 break;
@@ -110,6 +113,16 @@ internal sealed class BlockScanner
         }
 
         i++;
+    }
+
+    /// <summary>The line that goes on behind the chart next to line <paramref name="i"/>, or -1. Charts and captions in turn are looked through once, not from each caption.</summary>
+    private int LineBehindChart(int i)
+    {
+        if (!ChartRemains.IsNext(lines, uses, i))
+            return -1;
+        if (i >= behindChart.Looked)
+            behindChart = ChartRemains.LineBehind(work, lines, uses, i, BeginsOther);
+        return behindChart.Line;
     }
 
     private bool IsBehindChart(int i)

@@ -72,24 +72,36 @@ internal static class ChartRemains
     /// <param name="uses">Their uses.</param>
     /// <param name="i">The line before the chart.</param>
     /// <param name="beginsOther">Whether a table or part begins with a line: none does in the caption of a chart, and a table would go on behind it.</param>
-    public static int LineBehind(WorkText work, IReadOnlyList<Line> lines, LineUse[] uses, int i, Func<int, bool> beginsOther)
+    /// <returns>The line, and how far was looked: from before any chart up to there the answer is the same.</returns>
+    public static (int Line, int Looked) LineBehind(WorkText work, IReadOnlyList<Line> lines, LineUse[] uses, int i, Func<int, bool> beginsOther)
     {
         var inChart = false;
         var captions = 0;
         for (var next = i + 1; next < lines.Count; next++)
         {
-            if ((lines[next].IsBlank && !lines[next].StartsWithTab) || uses[next] == LineUse.Furniture)
+            if (IsPassedOver(lines[next], uses[next]))
                 continue;
             if (uses[next] == LineUse.Chart)
                 (inChart, captions) = (true, 0);
             else if (!inChart || ++captions > MostCaptionLines || beginsOther(next))
-                return -1;
+                return (-1, next);
             else if (!IsCaption(work, lines, uses, next))
-                return next;
+                return (next, next);
         }
 
-        return -1;
+        return (-1, lines.Count);
     }
+
+    /// <summary>What is left of a chart stands next behind line <paramref name="i"/>.</summary>
+    public static bool IsNext(IReadOnlyList<Line> lines, LineUse[] uses, int i)
+    {
+        do
+            i++;
+        while (i < lines.Count && IsPassedOver(lines[i], uses[i]));
+        return i < lines.Count && uses[i] == LineUse.Chart;
+    }
+
+    private static bool IsPassedOver(in Line line, LineUse use) => (line.IsBlank && !line.StartsWithTab) || use == LineUse.Furniture;
 
     /// <summary>The text names where a chart or table is from: <c>来源：…</c>, <c>Source: …</c>.</summary>
     public static bool IsSource(ReadOnlySpan<char> text) => BeginsWithLabel(text, SourceLabels);

@@ -10,7 +10,7 @@ internal sealed class PartCounter
     /// <summary>More section beginnings than this are pages.</summary>
     private const int MostSections = 8;
 
-    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private readonly int annexesSpokenOf;
     private readonly int sections;
     private PartKind kind;
@@ -68,10 +68,9 @@ internal sealed class PartCounter
     {
         (kind, number, announced, empty) = (newKind, newNumber, isAnnounced, true);
         var name = (newKind == PartKind.Annex ? "annex-" : "appendix-") + newNumber.ToString(CultureInfo.InvariantCulture);
-        var unique = name;
-        for (var i = 2; !taken.Add(unique); i++)
-            unique = name + "-" + i.ToString(CultureInfo.InvariantCulture);
-        Prefix = unique + ".";
+        var count = counts.GetValueOrDefault(name) + 1;
+        counts[name] = count;
+        Prefix = name + (count == 1 ? "." : "-" + count.ToString(CultureInfo.InvariantCulture) + ".");
     }
 
     private static int HighestAnnex(string source)

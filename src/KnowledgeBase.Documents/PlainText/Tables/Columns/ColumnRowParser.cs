@@ -171,14 +171,17 @@ internal sealed class ColumnRowParser(WorkText work, LineJoiner joiner, LastColu
     {
         var best = -1;
         var bestMiss = 13;
-        for (var at = text.IndexOf(' ', StringComparison.Ordinal); at >= 0; at = text.IndexOf(' ', at + 1))
+        var width = Scripts.Width(text);
+        for (int at = text.IndexOf(' ', StringComparison.Ordinal), before = 0, from = 0; at >= 0; at = text.IndexOf(' ', at + 1))
         {
-            var miss = Math.Abs(Scripts.Width(text.AsSpan(at + 1)) - bodyWidth);
+            before += Scripts.Width(text.AsSpan(from, at - from));
+            from = at;
+            var miss = Math.Abs(width - before - 1 - bodyWidth);
 
             // Between Han characters there is no other reason for a space.
             if (at > 0 && Scripts.IsHan(text[at - 1]) && at + 1 < text.Length && Scripts.IsHan(text[at + 1]))
                 miss -= 8;
-            if (miss < bestMiss && Scripts.Width(text.AsSpan(0, at)) >= 4)
+            if (miss < bestMiss && before >= 4)
                 (best, bestMiss) = (at, miss);
         }
 

@@ -8,6 +8,9 @@ internal sealed class LastColumnLabels
 {
     private const int LongestLabel = 14;
 
+    /// <summary>What follows a label tells that it is one: <c> http</c> at the longest.</summary>
+    private const int Lookahead = 5;
+
     private const int Repeats = 8;
 
     private readonly HashSet<string> labels = new(StringComparer.Ordinal);
@@ -17,7 +20,7 @@ internal sealed class LastColumnLabels
     /// <param name="headers">The headers of the last columns.</param>
     public LastColumnLabels(IReadOnlyList<string> paragraphs, IEnumerable<string> headers)
     {
-        var words = headers.SelectMany(h => h.Split('/', '、')).Distinct(StringComparer.Ordinal).ToArray();
+        var words = headers.SelectMany(h => h.Split('/', '、')).Where(w => w.Length >= 2).ToHashSet(StringComparer.Ordinal);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var text in paragraphs)
         {
@@ -27,7 +30,7 @@ internal sealed class LastColumnLabels
 
         foreach (var (label, count) in counts)
         {
-            if (count >= Repeats || Array.Exists(words, w => w.Length >= 2 && label.Contains(w, StringComparison.Ordinal)))
+            if (count >= Repeats || Parts(label).Any(words.Contains))
                 labels.Add(label);
         }
 
@@ -43,25 +46,29 @@ internal sealed class LastColumnLabels
         }
 
         labels.UnionWith(followed.Where(f => f.Value >= 2).Select(f => f.Key));
-        foreach (var word in words.Where(w => w.Length >= 2))
-            labels.Add(word);
+        labels.UnionWith(words);
     }
 
     /// <summary>The text begins with one of the labels.</summary>
     public bool Begin(string text) =>
-        LabelOf(text) is { } label ? labels.Contains(label) : labels.Any(l => text.Equals(l, StringComparison.Ordinal));
+        LabelOf(text) is { } label ? labels.Contains(label) : labels.Contains(text);
 
     /// <summary>Where in the text, behind a space, one of the labels begins; -1 where none does.</summary>
     public int Find(string text)
     {
         for (var at = text.IndexOf(' ', StringComparison.Ordinal); at >= 0; at = text.IndexOf(' ', at + 1))
         {
-            if (labels.Any(l => string.CompareOrdinal(text, at + 1, l, 0, l.Length) == 0) && LabelOf(text[(at + 1)..]) is not null)
+            var rest = text.Substring(at + 1, Math.Min(LongestLabel + Lookahead, text.Length - at - 1));
+            if (Beginnings(rest).Any(labels.Contains) && LabelOf(rest) is not null)
                 return at;
         }
 
         return -1;
     }
+
+    private static IEnumerable<string> Parts(string label) => Enumerable.Range(0, label.Length).SelectMany(at => Beginnings(label[at..]));
+
+    private static IEnumerable<string> Beginnings(string text) => Enumerable.Range(1, Math.Min(text.Length, LongestLabel)).Select(length => text[..length]);
 
     /// <summary>What stands before a colon, or before a web address.</summary>
     private static string? LabelOf(string text)
@@ -69,9 +76,10 @@ internal sealed class LastColumnLabels
         var end = text.AsSpan(0, Math.Min(text.Length, LongestLabel + 1)).IndexOfAny('：', ':');
         if (end < 0)
         {
-            end = text.IndexOf(" www", StringComparison.Ordinal);
+            var beginning = text.AsSpan(0, Math.Min(text.Length, LongestLabel + Lookahead));
+            end = beginning.IndexOf(" www");
             if (end < 0)
-                end = text.IndexOf(" http", StringComparison.Ordinal);
+                end = beginning.IndexOf(" http");
         }
 
         return end is > 1 and <= LongestLabel && !text.StartsWith("http", StringComparison.Ordinal) ? text[..end].Trim() : null;
