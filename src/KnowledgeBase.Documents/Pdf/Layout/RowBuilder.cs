@@ -11,6 +11,12 @@ internal sealed class RowBuilder(FontScale fonts)
     /// <summary>A gap of this many ems may be one between columns.</summary>
     private const float ColumnGap = 0.7f;
 
+    /// <summary>The widest gap, in ems, that justifying puts between all words of a line; what is wider parts columns, however alike such gaps are.</summary>
+    private const float WidestSpace = 3;
+
+    /// <summary>Gaps that differ by less than this many ems are one width.</summary>
+    private const float SameWidth = 0.02f;
+
     /// <summary>Lines of one column are at least this many ems apart.</summary>
     private const float SideBySide = 0.75f;
 
@@ -134,7 +140,7 @@ internal sealed class RowBuilder(FontScale fonts)
         var right = words[0].Word.Right;
         for (var i = 1; i <= words.Count; i++)
         {
-            if (i < words.Count && words[i].Word.Left - right <= ColumnGap * Math.Max(words[i].Size, words[i - 1].Size))
+            if (i < words.Count && (words[i].Word.Left - right <= ColumnGap * Math.Max(words[i].Size, words[i - 1].Size) || IsJustified(words, i)))
             {
                 right = Math.Max(right, words[i].Word.Right);
                 continue;
@@ -146,6 +152,21 @@ internal sealed class RowBuilder(FontScale fonts)
         }
 
         return new PageRow(row.Baseline, SegmentJoiner.Join(segments));
+    }
+
+    /// <summary>
+    /// The gap before a word is one that justifying made: no wider than such gaps are, and as wide as that before or behind it. Figures may stand in columns that
+    /// are as far apart as each other.
+    /// </summary>
+    private static bool IsJustified(List<PlacedWord> words, int i)
+    {
+        var size = words[i].Size;
+        var gap = Gap(i);
+        return gap <= WidestSpace * size && IsWord(i - 1) && IsWord(i) && (IsLike(i - 1) || IsLike(i + 1));
+
+        float Gap(int at) => words[at].Word.Left - words[at - 1].Word.Right;
+        bool IsWord(int at) => !words[at].Word.Text.Any(char.IsAsciiDigit);
+        bool IsLike(int at) => at > 0 && at < words.Count && IsWord(at - 1) && IsWord(at) && Math.Abs(Gap(at) - gap) <= SameWidth * size;
     }
 
     private sealed class OpenRow(float baseline, float size)
