@@ -36,11 +36,12 @@ internal static class Soup
         "\n12%\n205,000\nFinland\nJapan\n14%\n15.5%\n", "1,5 图二\n", "图一：申请数量\n", "（单位：件）\n", "来源：年度报告\n", "来源：\n\f", "Source: annual report\n", "注：未定。\n", "Label\n",
     ];
 
-    private static readonly Gen<string> Piece = Gen.Elements(Pieces);
+    /// <summary>Plain texts.</summary>
+    public static Arbitrary<string> Texts { get; } = Of(Pieces);
 
-    /// <summary>A text of as many pieces as the size of the test allows; every other one of few different pieces, so that they come again and again.</summary>
-    public static Arbitrary<string> Texts { get; } = Arb.From(
-        Gen.OneOf(Piece.ListOf(), Piece.ArrayOf(8).SelectMany(few => Gen.Elements(few).ListOf())).Select(pieces => string.Concat(pieces) + "x"), WithoutAPart);
+    /// <summary>Texts of as many pieces as the size of the test allows; every other one of few different pieces, so that they come again and again.</summary>
+    public static Arbitrary<string> Of(string[] pieces) => Arb.From(
+        Gen.OneOf(Gen.Elements(pieces).ListOf(), Gen.Elements(pieces).ArrayOf(8).SelectMany(few => Gen.Elements(few).ListOf())).Select(list => string.Concat(list) + "x"), WithoutAPart);
 
     /// <summary>Smaller texts: without a half, a quarter, and so on.</summary>
     private static IEnumerable<string> WithoutAPart(string text)
