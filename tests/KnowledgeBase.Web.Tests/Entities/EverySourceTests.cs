@@ -47,6 +47,22 @@ public sealed class EverySourceTests(SiteFixture site)
         Assert.Empty(lost);
     }
 
+    /// <summary>A passage of a project's own proposal need not name it; one that names others and not it is about something else.</summary>
+    [Fact]
+    public void A_project_is_not_described_by_a_passage_that_speaks_of_others()
+    {
+        var store = site.Services.GetRequiredService<KnowledgeStore>();
+        var described = store.Entities(EntityKinds.Project).SelectMany(project => project.TextOrigins, (project, origin) => (project.Id, origin.Field, origin.Source))
+            .Where(text => text.Field.StartsWith("description", StringComparison.Ordinal) && text.Source is { Kind: SourceKind.Document, DocumentId: not null, Locator: not null }).ToList();
+        var spokenOf = described.Select(text => text.Source.DocumentId!).Distinct()
+            .SelectMany(document => store.LinksIn(document), (document, link) => (Place: (document, link.Locator), link.Entity))
+            .Where(link => link.Entity.Kind == EntityKinds.Project).ToLookup(link => link.Place, link => link.Entity);
+
+        var named = described.Where(text => spokenOf.Contains((text.Source.DocumentId!, text.Source.Locator!))).ToList();
+        Assert.True(named.Count >= 5, $"Only {named.Count} descriptions are from passages that name a project.");
+        Assert.All(named, text => Assert.Contains(text.Id, spokenOf[(text.Source.DocumentId!, text.Source.Locator!)]));
+    }
+
     private static IEnumerable<(EntityId Entity, string What, Source Source)> Statements(Entity entity) =>
     [
         .. entity.TextOrigins.Select(origin => (entity.Id, origin.Field, origin.Source)),
